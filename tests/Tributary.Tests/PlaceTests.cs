@@ -1,7 +1,0 @@
-namespace Tributary.Tests;
-
-public sealed class PlaceTests
-{
-    [Fact(Timeout = 5000)]
-    public Task A() => Task.CompletedTask;
-}
