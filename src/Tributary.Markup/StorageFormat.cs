@@ -1,0 +1,16 @@
+using Tributary.Markup.Reading;
+using Tributary.Markup.Syntax;
+
+namespace Tributary.Markup;
+
+/// <summary>
+/// Confluence storage format: checked, read, rendered and converted. Total: no text makes it throw, and its time is linear in the size of the text.
+/// </summary>
+public static class StorageFormat
+{
+    /// <summary>Null when Confluence would accept the body, else its first fault.</summary>
+    public static StorageError? Validate(string storage) => new StorageValidator(storage).Validate();
+
+    /// <summary>The words alone, a block a line: for an index and for excerpts.</summary>
+    public static string ToPlainText(string storage) => PlainText.Of(StorageDocument.Parse(storage));
+}
