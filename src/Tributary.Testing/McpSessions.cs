@@ -1,0 +1,75 @@
+using System.IO.Pipelines;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Tributary.Testing;
+
+/// <summary>
+/// MCP clients joined to servers by pipes in memory: the whole protocol, no port and no process. Dispose it at the end of the test:
+/// clients say goodbye, servers stop, and what a server threw surfaces.
+/// </summary>
+public sealed class McpSessions : IAsyncDisposable
+{
+    private readonly List<Session> sessions = [];
+
+    /// <summary>Starts a server with these options and a client of its own, and connects the two.</summary>
+    /// <param name="clientOptions">For example a protocol revision; null offers the newest.</param>
+    public async Task<McpClient> ConnectAsync(
+        McpServerOptions options, CancellationToken cancellationToken, McpClientOptions? clientOptions = null, ILoggerFactory? loggers = null)
+    {
+        var toServer = new Pipe();
+        var toClient = new Pipe();
+        var transport = new StreamServerTransport(toServer.Reader.AsStream(), toClient.Writer.AsStream(), loggerFactory: loggers);
+        McpServer server = McpServer.Create(transport, options, loggers);
+        var stop = new CancellationTokenSource();
+        Task running = server.RunAsync(stop.Token);
+        try
+        {
+            McpClient client = await McpClient.CreateAsync(
+                new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream(), loggers), clientOptions, loggers, cancellationToken);
+            lock (sessions)
+                sessions.Add(new Session(client, server, running, stop));
+            return client;
+        }
+        catch
+        {
+            await new Session(null, server, running, stop).DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Session[] open;
+        lock (sessions)
+        {
+            open = [.. sessions];
+            sessions.Clear();
+        }
+
+        foreach (Session session in open)
+            await session.DisposeAsync();
+    }
+
+    private sealed record Session(McpClient? Client, McpServer Server, Task Running, CancellationTokenSource Stop) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (Client is not null)
+                await Client.DisposeAsync();
+            await Stop.CancelAsync();
+            try
+            {
+                await Running;
+            }
+            catch (OperationCanceledException)
+            {
+            }
+
+            await Server.DisposeAsync();
+            Stop.Dispose();
+        }
+    }
+}

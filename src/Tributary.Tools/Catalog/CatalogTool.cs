@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Tributary.Tools.Catalog;
+
+/// <summary>A tool as the catalogue knows it: one attributed method, its parameters and its result.</summary>
+internal abstract class CatalogTool
+{
+    private readonly McpServerToolAttribute hints;
+    private readonly MethodInfo method;
+    private readonly Lazy<Tool> listed;
+    private readonly Lazy<Tool> listedWithoutFiles;
+
+    private protected CatalogTool(MethodInfo method)
+    {
+        this.method = method;
+        hints = method.GetCustomAttribute<McpServerToolAttribute>()!;
+        Permanent = method.IsDefined(typeof(PermanentAttribute));
+        // The last parameter is the cancellation token.
+        Parameters = [.. method.GetParameters().SkipLast(1).Select(parameter => new Parameter(parameter))];
+        listed = new(() => Describe(Parameters));
+        listedWithoutFiles = new(() => Describe(Parameters.Where(parameter => !parameter.IsLocalFile)));
+    }
+
+    public string Name => hints.Name!;
+
+    public string Toolset { get; private init; } = Tools.Toolset.Core;
+
+    public bool Writes => !hints.ReadOnly;
+
+    public bool Permanent { get; }
+
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    protected abstract JsonElement OutputSchema { get; }
+
+    /// <summary>The line of registration: <typeparamref name="TTool"/> has exactly one method with <see cref="McpServerToolAttribute"/>.</summary>
+    public static CatalogTool Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TTool, TResult>(
+        Func<ToolContext, TTool> create, JsonTypeInfo<TResult> json)
+        where TTool : class
+        where TResult : class, IToolResult
+    {
+        MethodInfo method = typeof(TTool).GetMethods().Single(candidate => candidate.IsDefined(typeof(McpServerToolAttribute)));
+        return new CatalogTool<TTool, TResult>(method, create, json);
+    }
+
+    /// <param name="withFiles">Whether parameters that name files of this machine exist.</param>
+    public Tool Listed(bool withFiles) => withFiles ? listed.Value : listedWithoutFiles.Value;
+
+    public abstract Task<CallToolResult> InvokeAsync(ToolContext context, object?[] arguments, CancellationToken cancellationToken);
+
+    private Tool Describe(IEnumerable<Parameter> parameters) => new()
+    {
+        Name = Name,
+        Title = hints.Title,
+        Description = method.GetCustomAttribute<DescriptionAttribute>()!.Description,
+        InputSchema = Schemas.Input(parameters),
+        OutputSchema = OutputSchema,
+        Annotations = new()
+        {
+            ReadOnlyHint = hints.ReadOnly,
+            // The two mean nothing for a tool that only reads.
+            DestructiveHint = hints.ReadOnly ? null : hints.Destructive,
+            IdempotentHint = hints.ReadOnly ? null : hints.Idempotent,
+            OpenWorldHint = hints.OpenWorld,
+        },
+    };
+}
+
+internal sealed class CatalogTool<TTool, TResult>(MethodInfo method, Func<ToolContext, TTool> create, JsonTypeInfo<TResult> json) : CatalogTool(method)
+    where TTool : class
+    where TResult : class, IToolResult
+{
+    private readonly MethodInvoker invoker = MethodInvoker.Create(method);
+
+    protected override JsonElement OutputSchema => Schemas.Output(json);
+
+    public override async Task<CallToolResult> InvokeAsync(ToolContext context, object?[] arguments, CancellationToken cancellationToken)
+    {
+        object?[] all = [.. arguments, cancellationToken];
+        TResult result = await (Task<TResult>)invoker.Invoke(create(context), all.AsSpan())!;
+        if (context.CalledByAlias)
+            result = (TResult)result.ForAlias();
+        return new()
+        {
+            Content = [new TextContentBlock { Text = result.ToText() }],
+            StructuredContent = JsonSerializer.SerializeToElement(result, json),
+        };
+    }
+}

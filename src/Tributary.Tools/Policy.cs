@@ -1,0 +1,33 @@
+using Tributary.Tools.Catalog;
+
+namespace Tributary.Tools;
+
+/// <summary>The one place that decides whether a tool may be called. What is listed is what may be called.</summary>
+internal sealed class Policy(ToolSettings settings)
+{
+    private readonly HashSet<string> enabled = [.. settings.EnabledTools.Select(ToolAliases.Resolve)];
+
+    public bool Allows(CatalogTool tool) => Refusal(tool) is null;
+
+    public void Check(CatalogTool tool)
+    {
+        if (Refusal(tool) is { } refusal)
+            throw refusal;
+    }
+
+    private ToolException? Refusal(CatalogTool tool)
+    {
+        if (settings.ReadOnly && tool.Writes)
+            return new(ErrorCode.ReadOnly, $"This server is read-only: {tool.Name} writes.", "Tell the user what you would have written; the operator can switch READ_ONLY_MODE off.");
+
+        if (enabled.Count > 0 && !enabled.Contains(tool.Name))
+            return new(ErrorCode.NotAllowed, $"The operator has not enabled {tool.Name}.", "Use a listed tool; the operator can add this one to ENABLED_TOOLS.");
+
+        if (!settings.Toolsets.Any(name => name == Toolset.All || name == tool.Toolset))
+            return new(ErrorCode.NotAllowed, $"{tool.Name} belongs to the toolset {tool.Toolset}, which is not switched on.", "Use a listed tool; the operator can add the toolset to TOOLSETS.");
+
+        return tool.Permanent && !settings.AllowPermanentDelete
+            ? new(ErrorCode.NotAllowed, $"{tool.Name} deletes for good.", "The operator can allow it with ALLOW_PERMANENT_DELETE=true.")
+            : null;
+    }
+}

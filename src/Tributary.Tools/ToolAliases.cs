@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Tributary.Tools;
+
+/// <summary>
+/// Names that earlier documents used: never listed, accepted when called. Their bodies default to storage format in and out,
+/// and their pages also carry <c>page_id</c>.
+/// </summary>
+internal static class ToolAliases
+{
+    private static readonly FrozenDictionary<string, Alias> Aliases = new Dictionary<string, Alias>
+    {
+        ["get_confluence_page"] = new("confluence_get_page", "format", "storage"),
+        ["search_confluence_pages"] = new("confluence_search"),
+        ["create_confluence_page"] = new("confluence_create_page", "format", "storage"),
+        ["update_confluence_page"] = new("confluence_update_page", "format", "storage"),
+        ["delete_confluence_page"] = new("confluence_delete_page"),
+        ["delete_page"] = new("confluence_delete_page"),
+        ["get_confluence_spaces"] = new("confluence_list_spaces"),
+        ["get_confluence_page_comments"] = new("confluence_get_comments", "expand", "body.storage"),
+        ["get_confluence_page_attachments"] = new("confluence_list_attachments"),
+        ["add_confluence_page_attachment"] = new("confluence_add_attachment"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => Aliases.Keys;
+
+    public static bool IsAlias(string name) => Aliases.ContainsKey(name);
+
+    /// <summary>The name of the tool that <paramref name="name"/> calls; itself when it is no alias.</summary>
+    public static string Resolve(string name) => Aliases.TryGetValue(name, out Alias? alias) ? alias.Tool : name;
+
+    /// <summary>The arguments with the alias's own default added where the caller gave none.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> WithDefaults(string name, IReadOnlyDictionary<string, JsonElement> arguments)
+    {
+        if (!Aliases.TryGetValue(name, out Alias? alias) || alias.Parameter is null || arguments.ContainsKey(alias.Parameter))
+            return arguments;
+
+        return new Dictionary<string, JsonElement>(arguments, StringComparer.Ordinal)
+        {
+            [alias.Parameter] = JsonElement.Parse($"\"{alias.Default}\""),
+        };
+    }
+
+    private sealed record Alias(string Tool, string? Parameter = null, string? Default = null);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using Tributary.Tools.Catalog;
+using Tributary.Tools.Confluence;
+
+namespace Tributary.Tools;
+
+/// <summary>Every tool there is, a line each; listed in this order.</summary>
+internal static class ToolCatalog
+{
+    public static IReadOnlyList<CatalogTool> Tools { get; } =
+    [
+        CatalogTool.Of(context => new ListSpacesTool(context.Confluence, context.Spaces), ToolJson.Default.SpacesResult),
+        CatalogTool.Of(context => new ListAttachmentsTool(context.Confluence, context.Spaces), ToolJson.Default.AttachmentsResult),
+        CatalogTool.Of(context => new DeletePageTool(context.Confluence, context.Spaces), ToolJson.Default.DeletionResult),
+    ];
+
+    private static readonly FrozenDictionary<string, CatalogTool> ByName = Tools.ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);
+
+    public static CatalogTool? Find(string name) => ByName.GetValueOrDefault(name);
+}

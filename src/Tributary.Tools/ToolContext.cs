@@ -1,0 +1,7 @@
+using Tributary.Atlassian.Confluence;
+
+namespace Tributary.Tools;
+
+/// <summary>What one call works with.</summary>
+/// <param name="CalledByAlias">Whether the caller used an earlier name of the tool.</param>
+internal sealed record ToolContext(ConfluenceClient Confluence, ToolSettings Settings, SpaceAllowList Spaces, bool CalledByAlias);

@@ -1,0 +1,12 @@
+namespace Tributary.Tools;
+
+/// <summary>Groups of tools that an operator switches on by name.</summary>
+internal static class Toolset
+{
+    public const string All = "all";
+    public const string Core = "core";
+
+    public static IReadOnlyList<string> Names { get; } = [Core];
+
+    public static bool IsKnown(string name) => name == All || Names.Contains(name, StringComparer.Ordinal);
+}
