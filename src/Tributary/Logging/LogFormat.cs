@@ -1,0 +1,7 @@
+namespace Tributary.Logging;
+
+internal enum LogFormat
+{
+    Text,
+    Json,
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Tributary.Commands;
+using Tributary.Console;
+
+namespace Tributary.Tests.Cli;
+
+/// <summary>Runs <c>tributary</c> in this process, with a folder, an environment and streams of its own.</summary>
+internal sealed class Shell : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("tributary-").FullName;
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public string Input { get; set; } = "";
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <returns>The file's path.</returns>
+    public string Write(string name, string text)
+    {
+        string path = Path.Combine(Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public Surroundings Surroundings(TextWriter data, TextWriter words) => new()
+    {
+        Output = new Output(data, words),
+        OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+        Environment = Environment,
+        Folder = Folder,
+        DefaultHome = Path.Combine(Folder, "home"),
+        Time = Time,
+    };
+
+    public async Task<Run> RunAsync(params string[] arguments)
+    {
+        var data = new StringWriter();
+        var words = new StringWriter();
+        int exitCode = await CommandLine.RunAsync(arguments, Surroundings(data, words), TestContext.Current.CancellationToken);
+        return new Run((ExitCode)exitCode, data.ToString().ReplaceLineEndings("\n"), words.ToString().ReplaceLineEndings("\n"));
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
+
+/// <param name="Data">Standard output.</param>
+/// <param name="Words">Standard error.</param>
+internal sealed record Run(ExitCode ExitCode, string Data, string Words);
