@@ -44,6 +44,9 @@ public sealed class ToolServer
     public IReadOnlyList<Tool> ListTools() =>
         [.. ToolCatalog.Tools.Where(policy.Allows).Select(tool => tool.Listed(withFiles: settings.AttachmentRoots.Count > 0))];
 
+    /// <param name="tool">The name of a listed tool.</param>
+    public static string ToolsetOf(string tool) => ToolCatalog.Find(tool)?.Toolset ?? throw UnknownTool(tool);
+
     /// <param name="name">A tool's name or an alias, in its exact letters.</param>
     /// <exception cref="McpProtocolException">There is no such tool. Every other failure is a result with <c>IsError</c>.</exception>
     public async Task<CallToolResult> CallAsync(string name, IReadOnlyDictionary<string, JsonElement>? arguments, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal static class CommandLine
         var root = new Command("tributary", "An MCP server for Confluence, with an emulator of it to try everything on.")
         {
             Options = { new HelpOption { Description = "Shows help." }, version },
+            Subcommands = { new ToolsCommand(surroundings) },
         };
         root.SetAction(parse =>
         {

@@ -12,6 +12,8 @@ internal sealed class Output(TextWriter data, TextWriter words, bool dataIsTermi
     /// <summary>For tables, help and results.</summary>
     public TextWriter Data => data;
 
+    public bool DataIsTerminal => dataIsTerminal;
+
     public bool WordsAreTerminal => wordsAreTerminal;
 
 #pragma warning disable RS0030 // This is the one place where standard output is opened.
