@@ -1,4 +1,5 @@
 using Tributary.Markup.Reading;
+using Tributary.Markup.Rendering;
 using Tributary.Markup.Syntax;
 
 namespace Tributary.Markup;
@@ -13,4 +14,7 @@ public static class StorageFormat
 
     /// <summary>The words alone, a block a line: for an index and for excerpts.</summary>
     public static string ToPlainText(string storage) => PlainText.Of(StorageDocument.Parse(storage));
+
+    /// <summary>Safe HTML as Confluence's <c>body.view</c> gives it.</summary>
+    public static string ToView(string storage, ViewContext context) => new ViewWriter(StorageDocument.Parse(storage), context).Write();
 }
