@@ -1,0 +1,65 @@
+using Tributary.Atlassian.Http.Egress;
+using Tributary.Atlassian.Http.Retry;
+
+namespace Tributary.Atlassian.Http.Errors;
+
+/// <summary>An answer that is no success, as what a caller can act on.</summary>
+internal static class Refusal
+{
+    public static AtlassianException Of(UpstreamRequest request, UpstreamAnswer answer, DateTimeOffset now)
+    {
+        string said = ErrorBody.Read(answer);
+        TimeSpan? retryAfter = answer.Status is 429 or 503 ? RetryAfter.Read(answer.Headers, now) : null;
+        (AtlassianErrorKind kind, string fallback) = Judge(request, answer, said, retryAfter);
+        string message = said.Length > 0 ? said : fallback;
+        string addition = kind switch
+        {
+            AtlassianErrorKind.AuthorizationFailed when Has(said, "scope does not match") =>
+                " The token lacks a scope that this operation needs: make one with the granular scopes read:page, write:page, read:space, read:comment, read:attachment and search:confluence (or their classic forms).",
+            AtlassianErrorKind.AuthorizationFailed when Header(answer, "X-Seraph-LoginReason") is "AUTHENTICATION_DENIED" =>
+                " Confluence asks for a CAPTCHA after too many failures: sign in once with a browser.",
+            AtlassianErrorKind.AuthorizationFailed when IsAnonymous(answer) => " Confluence ignored the credential and took the request as anonymous.",
+            AtlassianErrorKind.OutcomeUnknown => $" (Confluence answered {answer.Status} to a write: it may or may not have happened.)",
+            AtlassianErrorKind.RateLimited when retryAfter is { } wait => $" Confluence asks to wait {Math.Ceiling(wait.TotalSeconds):0} s.",
+            _ => "",
+        };
+        return new AtlassianException(kind, request.Operation, answer.Status, message + addition, retryAfter);
+    }
+
+    private static (AtlassianErrorKind Kind, string Fallback) Judge(UpstreamRequest request, UpstreamAnswer answer, string said, TimeSpan? retryAfter) => answer.Status switch
+    {
+        400 when Has(said, "title already exists") || Has(said, "same file name as an existing attachment") => (AtlassianErrorKind.TitleConflict, ""),
+        400 when Has(said, "Version must be incremented") => (AtlassianErrorKind.VersionConflict, ""),
+        400 => (AtlassianErrorKind.InvalidRequest, "Confluence did not accept the request."),
+        401 => (AtlassianErrorKind.AuthorizationFailed, "Confluence did not accept the credential."),
+        403 when Has(said, "not permitted to use Confluence") || IsAnonymous(answer) || Header(answer, "X-Seraph-LoginReason") is "AUTHENTICATION_DENIED" or "AUTHENTICATED_FAILED" =>
+            (AtlassianErrorKind.AuthorizationFailed, "Confluence did not accept the credential."),
+        403 => (AtlassianErrorKind.PermissionDenied, "Confluence does not allow this to the configured user."),
+        404 when IsAnonymous(answer) => (AtlassianErrorKind.AuthorizationFailed, "Confluence did not accept the credential."),
+        404 => (AtlassianErrorKind.ResourceNotFound, "Confluence found nothing here, or does not show it to the configured user."),
+        405 or 410 or 501 => (AtlassianErrorKind.Unsupported, "This Confluence does not offer the operation."),
+        409 when request.Method == HttpMethod.Put || Has(said, "version") || Has(said, "OptimisticLock") || Has(said, "unexpected row count") =>
+            (AtlassianErrorKind.VersionConflict, "Someone else has changed it in the meantime."),
+        413 => (AtlassianErrorKind.TooLarge, "Confluence takes less at once."),
+        429 => (AtlassianErrorKind.RateLimited, "Confluence limits the rate of requests."),
+        503 when request.IsSafe && retryAfter is not null => (AtlassianErrorKind.RateLimited, "Confluence asks for a pause."),
+        408 or >= 500 => request.IsSafe
+            ? (AtlassianErrorKind.UpstreamUnavailable, $"Confluence answered {answer.Status} and no reason.")
+            : (AtlassianErrorKind.OutcomeUnknown, $"Confluence answered {answer.Status} and no reason."),
+        >= 300 and < 400 => (AtlassianErrorKind.ServerError, Redirected(answer)),
+        _ => (AtlassianErrorKind.InvalidRequest, $"Confluence answered {answer.Status} and no reason."),
+    };
+
+    private static string Redirected(UpstreamAnswer answer)
+    {
+        Uri? target = answer.Headers.Location;
+        string where = target is { IsAbsoluteUri: true } ? target.Host : "another page";
+        return $"The site redirects to {where} instead of answering; redirects out of it are not followed. Check the configured address and whether a sign-in page stands before it.";
+    }
+
+    private static bool IsAnonymous(UpstreamAnswer answer) => Header(answer, "X-AUSERNAME") == "anonymous";
+
+    private static string? Header(UpstreamAnswer answer, string name) => answer.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+
+    private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Tributary.Atlassian.Http.Egress;
+using Tributary.Atlassian.Http.Errors;
+
+namespace Tributary.Atlassian.Http;
+
+/// <summary>Asks an address what it is, as cheaply as it can be asked.</summary>
+internal static class SiteProbe
+{
+    private const string Operation = "find out what kind of Confluence this is";
+
+    public static async Task<Site> FindAsync(SiteOptions options, ConnectionInputs inputs, CancellationToken cancellationToken)
+    {
+        SiteAddress address = SiteAddress.Parse(options.Url);
+        Deployment deployment = options.Deployment ?? address.Deployment ?? await AskAsync(address, options, inputs, cancellationToken);
+        Site site = address.ToSite(options.Name, deployment);
+        if (!options.ScopedToken || address.IsGateway) return site;
+        if (deployment != Deployment.Cloud) throw new SiteSettingException(nameof(SiteOptions.ScopedToken), "Tokens with scopes exist on Confluence Cloud alone. Remove that setting.");
+        return await ThroughGatewayAsync(site, options, inputs, cancellationToken);
+    }
+
+    private static async Task<Deployment> AskAsync(SiteAddress address, SiteOptions options, ConnectionInputs inputs, CancellationToken cancellationToken)
+    {
+        using var cloud = new EgressClient(address.ToSite(options.Name, Deployment.Cloud).BaseUrl, options, inputs);
+        var spacesV2 = new UpstreamRequest(Operation, HttpMethod.Get, "api/v2/spaces", "api/v2/spaces?limit=1");
+        using UpstreamAnswer first = await cloud.AnyAnswerAsync(spacesV2, cancellationToken);
+        if (IsList(first) || Has(first, "atl-traceid") || Has(first, "atl-request-id")) return Deployment.Cloud;
+        if (Has(first, "X-AREQUESTID") || Has(first, "X-ASEN") || Has(first, "X-Seraph-LoginReason")) return Deployment.DataCenter;
+
+        using var dataCenter = new EgressClient(address.BaseUrl, options, inputs);
+        var spacesV1 = new UpstreamRequest(Operation, HttpMethod.Get, "rest/api/space", "rest/api/space?limit=1");
+        using UpstreamAnswer second = await dataCenter.AnyAnswerAsync(spacesV1, cancellationToken);
+        if (IsList(second) || Has(second, "X-AREQUESTID") || Has(second, "X-ASEN")) return Deployment.DataCenter;
+        if (second.Status is 401 or 403 or 429 or >= 500) throw Refusal.Of(spacesV1, second, inputs.Clock.GetUtcNow());
+        if (first.Status is 401 or 403 or 429 or >= 500) throw Refusal.Of(spacesV2, first, inputs.Clock.GetUtcNow());
+        throw new AtlassianException(
+            AtlassianErrorKind.ServerError, Operation, second.Status,
+            $"{address.BaseUrl} does not answer like Confluence (status {second.Status}). Check the address; on Data Center it needs the context path, such as https://wiki.example.com/confluence.");
+    }
+
+    private static async Task<Site> ThroughGatewayAsync(Site site, SiteOptions options, ConnectionInputs inputs, CancellationToken cancellationToken)
+    {
+        // The look-up is public; the token is of no use to it, but it is this site's own.
+        var origin = new Uri(site.BaseUrl.GetLeftPart(UriPartial.Authority));
+        using var egress = new EgressClient(origin, options, inputs);
+        using UpstreamAnswer answer = await egress.SendAsync(
+            new UpstreamRequest("look up the site's cloud id", HttpMethod.Get, "_edge/tenant_info", "_edge/tenant_info"), cancellationToken);
+        if (CloudId(answer) is { } cloudId)
+            return site with { BaseUrl = new Uri($"https://{SiteAddress.GatewayHost}/ex/confluence/{cloudId}/wiki"), BrowserUrl = site.BrowserUrl };
+        throw new AtlassianException(
+            AtlassianErrorKind.ServerError, "look up the site's cloud id", answer.Status,
+            $"{origin.Host} did not tell its cloud id. Configure the gateway's address itself: https://{SiteAddress.GatewayHost}/ex/confluence/CLOUD-ID.");
+    }
+
+    private static string? CloudId(UpstreamAnswer answer)
+    {
+        string? id = Property(answer, "cloudId") is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        return id is not null && SiteAddress.CloudId().IsMatch(id) ? id : null;
+    }
+
+    private static bool IsList(UpstreamAnswer answer) => answer.IsSuccess && Property(answer, "results") is { ValueKind: JsonValueKind.Array };
+
+    private static JsonElement? Property(UpstreamAnswer answer, string name)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(answer.Body);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out JsonElement value) ? value.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Has(UpstreamAnswer answer, string header) => answer.Headers.NonValidated.Contains(header);
+}
