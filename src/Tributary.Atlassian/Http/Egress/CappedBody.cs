@@ -16,6 +16,7 @@ internal sealed class CappedBody : IDisposable
     {
         if (content.Headers.ContentLength > limit) throw TooLarge(limit);
         var body = new CappedBody((int)Math.Clamp(content.Headers.ContentLength ?? 0, 16 << 10, 1 << 20));
+        bool whole = false;
         try
         {
             await using Stream stream = await content.ReadAsStreamAsync(cancellationToken);
@@ -26,12 +27,12 @@ internal sealed class CappedBody : IDisposable
                 if (body.length > limit) throw TooLarge(limit);
             }
 
+            whole = true;
             return body;
         }
-        catch
+        finally
         {
-            body.Dispose();
-            throw;
+            if (!whole) body.Dispose();
         }
     }
 

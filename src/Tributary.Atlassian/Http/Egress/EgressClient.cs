@@ -115,13 +115,14 @@ internal sealed partial class EgressClient : IDisposable
         try
         {
             UpstreamAnswer answer = await Deadline.RunAsync(options.Limits.AttemptTimeout, inputs.Clock, deadline => SendOnceAsync(request, deadline), cancellationToken);
-            LogAnswered(inputs.Logger, request.Method, request.Template, answer.Status, Elapsed(started), call.Attempt);
+            double elapsedMs = Elapsed(started);
+            LogAnswered(inputs.Logger, request.Method, request.Template, answer.Status, elapsedMs, call.Attempt);
             return answer;
         }
         catch (EgressException fault)
         {
-            (string reason, double elapsedMs) = (fault.Message, Elapsed(started));
-            LogFailed(inputs.Logger, request.Method, request.Template, reason, elapsedMs, call.Attempt);
+            double elapsedMs = Elapsed(started);
+            LogFailed(inputs.Logger, request.Method, request.Template, fault.Message, elapsedMs, call.Attempt);
             throw;
         }
     }

@@ -63,15 +63,15 @@ internal sealed class Network
         IPAddress[] open = [.. addresses.Where(PublicAddress.Is)];
         if (open.Length == 0) throw new ForbiddenOriginException(context.InitialRequestMessage.RequestUri);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        NetworkStream? connected = null;
         try
         {
             await socket.ConnectAsync(open, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
+            return connected = new NetworkStream(socket, ownsSocket: true);
         }
-        catch
+        finally
         {
-            socket.Dispose();
-            throw;
+            if (connected is null) socket.Dispose();
         }
     }
 

@@ -28,14 +28,14 @@ internal sealed class UpstreamAnswer : IDisposable
 
     public static async Task<UpstreamAnswer> ReadAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
+        UpstreamAnswer? answer = null;
         try
         {
-            return new UpstreamAnswer(response, await CappedBody.ReadAsync(response.Content, limit, cancellationToken));
+            return answer = new UpstreamAnswer(response, await CappedBody.ReadAsync(response.Content, limit, cancellationToken));
         }
-        catch
+        finally
         {
-            response.Dispose();
-            throw;
+            if (answer is null) response.Dispose();
         }
     }
 
