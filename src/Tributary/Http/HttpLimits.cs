@@ -16,6 +16,9 @@ internal sealed record HttpLimits
 
     public int CallsInAll { get; init; } = 200;
 
+    /// <value>Bodies over 64 KiB that are read or at work: with the largest size, the bound on their memory.</value>
+    public int LargeBodies { get; init; } = 16;
+
     public int SessionsPerUser { get; init; } = 50;
 
     public int SessionsInAll { get; init; } = 2000;

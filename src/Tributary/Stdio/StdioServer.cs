@@ -21,7 +21,7 @@ internal static class StdioServer
         CancellationToken cancellationToken)
     {
         var quiet = new LogFloor(loggerFactory, LogLevel.Debug);
-        RetiredMethods.AddTo(mcp);
+        WireRules.AddTo(mcp);
         await using var transport = new StdioTransport(input, output, new StdioLimits(), quiet);
         McpServer server = McpServer.Create(transport, mcp, quiet);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
