@@ -24,20 +24,13 @@ public sealed class McpSessions : IAsyncDisposable
         var transport = new StreamServerTransport(toServer.Reader.AsStream(), toClient.Writer.AsStream(), loggerFactory: loggers);
         McpServer server = McpServer.Create(transport, options, loggers);
         var stop = new CancellationTokenSource();
-        Task running = server.RunAsync(stop.Token);
-        try
-        {
-            McpClient client = await McpClient.CreateAsync(
-                new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream(), loggers), clientOptions, loggers, cancellationToken);
-            lock (sessions)
-                sessions.Add(new Session(client, server, running, stop));
-            return client;
-        }
-        catch
-        {
-            await new Session(null, server, running, stop).DisposeAsync();
-            throw;
-        }
+        var session = new Session(server, server.RunAsync(stop.Token), stop);
+        lock (sessions)
+            sessions.Add(session);
+
+        session.Client = await McpClient.CreateAsync(
+            new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream(), loggers), clientOptions, loggers, cancellationToken);
+        return session.Client;
     }
 
     public async ValueTask DisposeAsync()
@@ -53,23 +46,25 @@ public sealed class McpSessions : IAsyncDisposable
             await session.DisposeAsync();
     }
 
-    private sealed record Session(McpClient? Client, McpServer Server, Task Running, CancellationTokenSource Stop) : IAsyncDisposable
+    private sealed class Session(McpServer server, Task running, CancellationTokenSource stop) : IAsyncDisposable
     {
+        public McpClient? Client { get; set; }
+
         public async ValueTask DisposeAsync()
         {
             if (Client is not null)
                 await Client.DisposeAsync();
-            await Stop.CancelAsync();
+            await stop.CancelAsync();
             try
             {
-                await Running;
+                await running;
             }
             catch (OperationCanceledException)
             {
             }
 
-            await Server.DisposeAsync();
-            Stop.Dispose();
+            await server.DisposeAsync();
+            stop.Dispose();
         }
     }
 }

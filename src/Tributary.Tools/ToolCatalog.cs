@@ -9,9 +9,11 @@ internal static class ToolCatalog
 {
     public static IReadOnlyList<CatalogTool> Tools { get; } =
     [
+        CatalogTool.Of(context => new SearchTool(context.Confluence, context.Spaces), ToolJson.Default.SearchResult),
+        CatalogTool.Of(context => new DeletePageTool(context.Confluence, context.Spaces), ToolJson.Default.DeletionResult),
         CatalogTool.Of(context => new ListSpacesTool(context.Confluence, context.Spaces), ToolJson.Default.SpacesResult),
         CatalogTool.Of(context => new ListAttachmentsTool(context.Confluence, context.Spaces), ToolJson.Default.AttachmentsResult),
-        CatalogTool.Of(context => new DeletePageTool(context.Confluence, context.Spaces), ToolJson.Default.DeletionResult),
+        CatalogTool.Of(context => new AddAttachmentTool(context.Confluence, context.Spaces, context.Settings), ToolJson.Default.AddedAttachmentResult),
     ];
 
     private static readonly FrozenDictionary<string, CatalogTool> ByName = Tools.ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);

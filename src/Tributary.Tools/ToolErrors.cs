@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Tributary.Atlassian;
+using Tributary.Query.Cql;
 
 namespace Tributary.Tools;
 
@@ -40,6 +41,11 @@ internal sealed partial class ToolErrors(TimeProvider time, ILogger logger)
         catch (ToolException exception)
         {
             error = new(exception.Code, tool, null, exception.Message, exception.Hint, null);
+            CallRefused(tool, error.Code, exception.Message);
+        }
+        catch (CqlSyntaxException exception)
+        {
+            error = new(ErrorCode.InvalidParams, tool, null, $"`cql` cannot be read: {exception.Message}", "Correct it, e.g. space = ENG and title ~ \"release\"; or give plain words as query.", null);
             CallRefused(tool, error.Code, exception.Message);
         }
         catch (FormatException exception)

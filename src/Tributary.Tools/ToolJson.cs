@@ -6,7 +6,9 @@ namespace Tributary.Tools;
 
 /// <summary>The wire form of results: snake_case, and nothing said about what is null.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SearchResult))]
 [JsonSerializable(typeof(SpacesResult))]
+[JsonSerializable(typeof(AddedAttachmentResult))]
 [JsonSerializable(typeof(AttachmentsResult))]
 [JsonSerializable(typeof(DeletionResult))]
 [JsonSerializable(typeof(JsonObject))]

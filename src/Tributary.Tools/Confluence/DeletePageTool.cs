@@ -2,6 +2,7 @@ using System.ComponentModel;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Confluence;
 

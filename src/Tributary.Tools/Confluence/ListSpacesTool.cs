@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Confluence;
 

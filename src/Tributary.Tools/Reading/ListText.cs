@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 
-namespace Tributary.Tools.Confluence;
+namespace Tributary.Tools.Reading;
 
-/// <summary>Lists as text: how many, a line each, and how to go on.</summary>
+/// <summary>Lists as text: how many, a line each, and how to go on. What the lines say comes from the wiki, and is fenced.</summary>
 internal static class ListText
 {
     public static string Of(string noun, IEnumerable<string> items, int? total, int? nextStart, string? nextCursor = null)
@@ -11,8 +11,8 @@ internal static class ListText
         var lines = items.ToList();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{lines.Count} {noun}{(lines.Count == 1 ? "" : "s")}{(total is null || total == lines.Count ? "" : $" of {total}")}");
-        foreach (string line in lines)
-            text.Append("\n- ").Append(line);
+        if (lines.Count > 0)
+            text.Append('\n').Append(Fence.Around($"{noun}s of the wiki", string.Join('\n', lines.Select(line => "- " + line))));
         if (nextCursor is not null)
             text.Append("\nMore: repeat with cursor ").Append(nextCursor);
         else if (nextStart is not null)

@@ -1,4 +1,4 @@
-namespace Tributary.Tools.Confluence;
+namespace Tributary.Tools.Reading;
 
 /// <summary>The comma list that Confluence's own API knows. Names that mean nothing to a tool are passed over, as Confluence does.</summary>
 internal static class Expand

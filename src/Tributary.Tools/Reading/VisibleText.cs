@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Tributary.Tools;
+namespace Tributary.Tools.Reading;
 
 /// <summary>
 /// Text that people wrote, made safe to show: what the eye cannot see (bidirectional controls, tag characters, zero-width marks, control
