@@ -130,6 +130,9 @@ internal sealed partial class EgressClient : IDisposable
     private async Task<UpstreamAnswer> SendOnceAsync(UpstreamRequest request, Deadline deadline)
     {
         using var message = new HttpRequestMessage(request.Method, prefix + request.Path) { Content = request.Content?.Invoke() };
+
+        // The framework repeats a request without a body by itself when a kept connection turns out closed; one with a body, be it empty, it does not.
+        if (!request.IsSafe) message.Content ??= new ByteArrayContent([]);
         if (request.Upload is { } upload)
         {
             upload.Moved = deadline.Extend;
