@@ -1,0 +1,7 @@
+namespace Tributary.Emulator;
+
+public enum EmulatedDeployment
+{
+    Cloud,
+    DataCenter,
+}

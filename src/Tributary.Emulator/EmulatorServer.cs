@@ -1,0 +1,118 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tributary.Emulator.Faults;
+using Tributary.Emulator.Hosting;
+using Tributary.Emulator.Seeds;
+using Tributary.Emulator.World;
+
+namespace Tributary.Emulator;
+
+/// <summary>An emulated Confluence site, on a port of this machine or inside the process.</summary>
+public sealed partial class EmulatorServer : IAsyncDisposable
+{
+    /// <summary>For people who start it.</summary>
+    public const string Notice = "This is an emulator for tests and trials, with well-known passwords: it is not for production and serves this machine only.";
+
+    private readonly WebApplication app;
+    private readonly Site site;
+    private readonly DataFile? dataFile;
+
+    private EmulatorServer(WebApplication app, Site site, DataFile? dataFile)
+    {
+        this.app = app;
+        this.site = site;
+        this.dataFile = dataFile;
+    }
+
+    /// <summary>Where Confluence is, context path included: <c>http://127.0.0.1:8090/wiki</c>.</summary>
+    public Uri BaseUrl => new(site.BaseUrl);
+
+    /// <summary>The second origin, to which Cloud's attachment downloads are redirected.</summary>
+    public Uri MediaUrl => new(site.MediaOrigin);
+
+    /// <summary>Cloud's API gateway, for scoped and OAuth tokens.</summary>
+    public Uri GatewayUrl => new($"{site.Origin}/ex/confluence/{Site.CloudId}/wiki");
+
+    public FaultList Faults => site.Faults;
+
+    public RequestLog Requests => site.Requests;
+
+    internal Wiki Wiki => site.Wiki;
+
+    /// <summary>Listens on loopback; any other address is refused.</summary>
+    public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        IPAddress address = options.Host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(options.Host, out IPAddress? given) ? given : IPAddress.None;
+        if (!IPAddress.IsLoopback(address))
+        {
+            throw new ArgumentException($"The emulator listens on this machine alone, and '{options.Host}' is not 127.0.0.1, ::1 or localhost.", nameof(options));
+        }
+
+        EmulatorServer server = Build(options, builder => builder.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(address, options.Port);
+            kestrel.Listen(address, 0);
+        }));
+        await server.app.StartAsync(cancellationToken);
+        ICollection<string> addresses = server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        server.site.Origin = addresses.First();
+        server.site.MediaOrigin = addresses.Last();
+        await server.AnnounceAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Listens nowhere: requests come through <see cref="CreateHandler"/>.</summary>
+    public static async Task<EmulatorServer> StartInProcessAsync(EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        EmulatorServer server = Build(options, builder => builder.UseTestServer());
+        server.site.Origin = "http://confluence.localhost";
+        server.site.MediaOrigin = "http://media.localhost";
+        await server.app.StartAsync(cancellationToken);
+        await server.AnnounceAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Carries requests to a site that was started in process.</summary>
+    public HttpMessageHandler CreateHandler() => new AbortedAsNetworkFailure(app.GetTestServer().CreateHandler());
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        if (dataFile is not null) await dataFile.SavedAsync(CancellationToken.None);
+        dataFile?.Dispose();
+        site.Wiki.Dispose();
+    }
+
+    private static EmulatorServer Build(EmulatorOptions options, Action<IWebHostBuilder> listen)
+    {
+        string? file = options.DataFile;
+        Wiki wiki = SeedCatalog.Plant(file is not null && File.Exists(file) ? file : options.Seed, options.Deployment, options.Clock);
+        var site = new Site(options, wiki);
+        DataFile? dataFile = file is null ? null : new DataFile(file, wiki);
+
+        // The empty builder watches no files and reads no configuration: the emulator may be started in any folder.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddRoutingCore();
+        listen(builder.WebHost);
+        WebApplication app = builder.Build();
+        new Pipeline(site, dataFile).Build(app);
+        return new EmulatorServer(app, site, dataFile);
+    }
+
+    private async Task AnnounceAsync(CancellationToken cancellationToken)
+    {
+        if (dataFile is not null) await dataFile.SavedAsync(cancellationToken);
+        LogStarted(site.Options.Logger, BaseUrl, site.IsCloud ? "Cloud" : "Data Center", site.Options.Seed);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Emulated Confluence {Deployment} started at {BaseUrl} with seed {Seed}. " + Notice)]
+    private static partial void LogStarted(ILogger logger, Uri baseUrl, string deployment, string seed);
+}

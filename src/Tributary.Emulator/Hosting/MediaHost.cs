@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Tributary.Emulator.Confluence;
+using Tributary.Emulator.World;
+
+namespace Tributary.Emulator.Hosting;
+
+/// <summary>The second origin, where Cloud keeps the bytes of attachments: a link with a token that expires, and no credential.</summary>
+internal sealed class MediaHost(Site site)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+
+    private static readonly byte[] Key = "emulated media links"u8.ToArray();
+
+    public bool Serves(HttpContext http) => site.MediaOrigin.EndsWith("//" + http.Request.Host.Value, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the bytes of one version of an attachment are, for ten minutes.</summary>
+    public static string LinkTo(Site site, Attachment attachment, ContentVersion version)
+    {
+        string about = string.Create(CultureInfo.InvariantCulture, $"{attachment.FileId}.{version.Number}.{(site.Options.Clock.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}");
+        return $"{site.MediaOrigin}/file/{attachment.FileId}/binary?token={about}.{Sign(about)}&name={Uri.EscapeDataString(version.Title)}";
+    }
+
+    public async Task ServeAsync(HttpContext http)
+    {
+        Answer answer = site.Wiki.Read(wiki => Find(http.Request, wiki) is { } version
+            ? Answer.Bytes(version.File!.MediaType, version.File.Data)
+            : Answer.Json(403, new() { ["error"] = new System.Text.Json.Nodes.JsonObject { ["code"] = "JwtAuthoriser:Forbidden", ["title"] = "The token is not valid" } }));
+        await answer.WriteAsync(http);
+    }
+
+    private ContentVersion? Find(HttpRequest request, Wiki wiki)
+    {
+        string[] parts = request.Query["token"].ToString().Split('.');
+        if (parts is not [var fileId, var number, var expiry, var signature]) return null;
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(Sign($"{fileId}.{number}.{expiry}")))) return null;
+        if (DateTimeOffset.FromUnixTimeSeconds(long.Parse(expiry, CultureInfo.InvariantCulture)) < site.Options.Clock.GetUtcNow()) return null;
+        return request.Path == $"/file/{fileId}/binary" ? wiki.FindFile(fileId)?.Version(int.Parse(number, CultureInfo.InvariantCulture)) : null;
+    }
+
+    private static string Sign(string about) => Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes(about)));
+}

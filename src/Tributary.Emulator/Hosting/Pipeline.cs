@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Tributary.Emulator.Confluence;
+using Tributary.Emulator.Confluence.V2;
+using Tributary.Emulator.Faults;
+
+namespace Tributary.Emulator.Hosting;
+
+/// <summary>The way of a request: log and ids, faults, media host, door, endpoints.</summary>
+internal sealed class Pipeline(Site site, DataFile? dataFile)
+{
+    private readonly FaultInjection faults = new(site);
+    private readonly Door door = new(site);
+    private readonly MediaHost media = new(site);
+    private long requests;
+
+    public void Build(WebApplication app)
+    {
+        app.Use(LogAsync);
+        app.Use((http, next) => IsAdmin(http) ? next(http) : faults.StrikeAsync(http, next));
+        app.Use((http, next) => media.Serves(http) ? media.ServeAsync(http) : next(http));
+        app.Use((http, next) => IsAdmin(http) ? next(http) : door.EnterAsync(http, next));
+        app.UseRouting();
+        AdminEndpoints.Map(app, site);
+        AtlassianEndpoints.Map(app, site);
+        if (site.IsCloud)
+        {
+            CloudEndpoints.Map(At(app, "/api/v2", ErrorShape.V2));
+            SharedV1Endpoints.Map(At(app, "/rest/api", ErrorShape.V1));
+        }
+        else
+        {
+            SharedV1Endpoints.Map(At(app, "/rest/api", ErrorShape.V1));
+            DataCenterEndpoints.Map(At(app, "/rest/api", ErrorShape.V1));
+        }
+
+        Web.WebEndpoints.Map(At(app, "", ErrorShape.V1));
+        app.MapFallback(http => NotServed(http).WriteAsync(http));
+    }
+
+    private Routes At(WebApplication app, string path, ErrorShape errors) => new(app, site, dataFile, site.ContextPath + path, errors);
+
+    private static bool IsAdmin(HttpContext http) => http.Request.Path.StartsWithSegments(AdminEndpoints.Prefix, StringComparison.Ordinal);
+
+    private async Task LogAsync(HttpContext http, RequestDelegate next)
+    {
+        string path = http.Request.Path.Value + http.Request.QueryString;
+        Identify(http.Response);
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            if (!IsAdmin(http)) site.Requests.Add(new SeenRequest(http.Request.Method, path, http.Features.Get<Caller>()?.User.Username, http.Response.StatusCode));
+        }
+    }
+
+    private void Identify(HttpResponse response)
+    {
+        string id = Interlocked.Increment(ref requests).ToString("x8", CultureInfo.InvariantCulture);
+        if (site.IsCloud)
+        {
+            response.Headers["atl-request-id"] = $"00000000-0000-4000-8000-0000{id}";
+            response.Headers["atl-traceid"] = id;
+        }
+        else
+        {
+            response.Headers["X-AREQUESTID"] = id;
+            response.Headers["X-ANODEID"] = "node1";
+        }
+    }
+
+    private Answer NotServed(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(site.ContextPath + "/api/v2")
+            ? Answer.Json(404, new() { ["code"] = 404, ["message"] = "null for uri: " + http.Request.Path })
+            : Answer.Json(404, new() { ["statusCode"] = 404, ["message"] = "null for uri: " + http.Request.Path });
+}
