@@ -14,12 +14,12 @@ internal sealed partial class CqlDates(DateTimeOffset now)
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy/MM/dd"];
     private static readonly string[] Minutes = ["yyyy-MM-dd HH:mm", "yyyy/MM/dd HH:mm"];
 
-    /// <exception cref="CqlSearchException">No date, or no function that makes one.</exception>
+    /// <exception cref="World.ConfluenceException">No date, or no function that makes one.</exception>
     public CqlDate Resolve(string field, CqlValue value) => value switch
     {
         CqlLiteral literal => Literal(field, literal.Value),
         CqlFunction function => Minute(Called(function)),
-        _ => throw new CqlSearchException($"The field '{field}' takes one date."),
+        _ => throw CqlError.Of($"The field '{field}' takes one date."),
     };
 
     private static CqlDate Literal(string field, string text)
@@ -29,7 +29,7 @@ internal sealed partial class CqlDates(DateTimeOffset now)
 
         return TryParse(text, Minutes, out DateTimeOffset minute)
             ? Minute(minute)
-            : throw new CqlSearchException(
+            : throw CqlError.Of(
                 $"Date value '{text}' for field '{field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a function such as now(\"-4w\")");
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class CqlDates(DateTimeOffset now)
             "endofweek" => Moved(function, week.AddDays(7), 'w').AddTicks(-1),
             "endofmonth" => Moved(function, month.AddMonths(1), 'M').AddTicks(-1),
             "endofyear" => Moved(function, year.AddYears(1), 'y').AddTicks(-1),
-            _ => throw new CqlSearchException($"Unsupported CQL function '{function.Name}' for a date"),
+            _ => throw CqlError.Of($"Unsupported CQL function '{function.Name}' for a date"),
         };
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class CqlDates(DateTimeOffset now)
 
         Match increment = Increment().Match(function.Arguments[0]);
         if (function.Arguments.Count > 1 || !increment.Success)
-            throw new CqlSearchException($"The function {function.Name}() takes at most one increment such as \"-4w\": a sign, a number and one of y, M, w, d, h, m");
+            throw CqlError.Of($"The function {function.Name}() takes at most one increment such as \"-4w\": a sign, a number and one of y, M, w, d, h, m");
 
         int amount = int.Parse(increment.Groups["amount"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         char unit = increment.Groups["unit"].Length > 0 ? increment.Groups["unit"].ValueSpan[0] : naturalUnit;
@@ -90,7 +90,7 @@ internal sealed partial class CqlDates(DateTimeOffset now)
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new CqlSearchException($"The increment '{increment.Value}' of {function.Name}() leads out of the calendar");
+            throw CqlError.Of($"The increment '{increment.Value}' of {function.Name}() leads out of the calendar");
         }
     }
 

@@ -28,12 +28,12 @@ internal static class Excerpt
     private static (int Start, int End) Window(SearchableText text, IReadOnlyList<int> found)
     {
         if (text.Text.Length <= MaxLength || text.Words.Count == 0)
-            return (0, text.Text.Length);
+            return (0, Capped(0, text.Text.Length));
 
         int best = 0, most = 0;
         for (int first = 0, last = 0; first < found.Count; first++)
         {
-            while (last < found.Count && End(found[last]) - text.Words[found[first]].Start <= MaxLength)
+            while (last < found.Count && text.Words[found[last]].End - text.Words[found[first]].Start <= MaxLength)
                 last++;
 
             if (last - first > most)
@@ -41,27 +41,36 @@ internal static class Excerpt
         }
 
         // A little of what stands before makes the words found readable.
-        int from = Math.Max(0, best - (most > 0 ? 6 : 0));
+        int from = best;
+        while (most > 0 && from > 0 && text.Words[best].Start - text.Words[from - 1].Start <= 40)
+            from--;
+
         int to = from;
-        while (to + 1 < text.Words.Count && End(to + 1) - text.Words[from].Start <= MaxLength)
+        while (to + 1 < text.Words.Count && text.Words[to + 1].End - text.Words[from].Start <= MaxLength)
             to++;
 
-        return (from == 0 ? 0 : text.Words[from].Start, to == text.Words.Count - 1 ? text.Text.Length : End(to));
+        int start = from == 0 ? 0 : text.Words[from].Start;
+        return (start, Capped(start, to == text.Words.Count - 1 ? text.Text.Length : text.Words[to].End));
 
-        int End(int word) => text.Words[word].Start + text.Words[word].Length;
+        // A text may be one endless word, or none at all.
+        int Capped(int begin, int end)
+        {
+            int cut = Math.Min(end, begin + MaxLength);
+            return cut > begin && cut < text.Text.Length && char.IsHighSurrogate(text.Text[cut - 1]) ? cut - 1 : cut;
+        }
     }
 
     private static string Marked(SearchableText text, IReadOnlyList<int> found, int start, int end, bool escaped)
     {
         var excerpt = new StringBuilder();
         int position = start;
-        foreach (Word word in found.Select(place => text.Words[place]).Where(word => word.Start >= start && word.Start + word.Length <= end))
+        foreach (Word word in found.Select(place => text.Words[place]).Where(word => word.Start >= start && word.End <= end))
         {
             Append(position, word.Start);
             excerpt.Append(HighlightStart);
-            Append(word.Start, word.Start + word.Length);
+            Append(word.Start, word.End);
             excerpt.Append(HighlightEnd);
-            position = word.Start + word.Length;
+            position = word.End;
         }
 
         Append(position, end);

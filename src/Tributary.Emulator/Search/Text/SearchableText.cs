@@ -3,42 +3,84 @@ using System.Text;
 
 namespace Tributary.Emulator.Search.Text;
 
-/// <param name="Value">In lower case.</param>
 /// <param name="Start">Index into the text.</param>
-internal readonly record struct Word(string Value, int Start, int Length);
+internal readonly record struct Word(int Start, int Length)
+{
+    public int End => Start + Length;
+}
 
-/// <summary>A text cut into words, with the places of each. Made once for each version of a content.</summary>
+/// <summary>A text cut into words, and the words in alphabetical order. Made once for each version of a content, so it holds no string but two.</summary>
 internal sealed class SearchableText
 {
-    private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
+    private readonly string lowered;
+    private readonly Word[] words;
+    private readonly int[] alphabetical;
 
     public SearchableText(string text)
     {
         Text = text;
-        Words = Cut(text);
-        for (int i = 0; i < Words.Count; i++)
-        {
-            if (!places.TryGetValue(Words[i].Value, out List<int>? of))
-                places[Words[i].Value] = of = [];
-
-            of.Add(i);
-        }
+        lowered = text.ToLowerInvariant();
+        words = [.. Cut(text)];
+        alphabetical = [.. Enumerable.Range(0, words.Length)];
+        Array.Sort(alphabetical, (left, right) => this[left].SequenceCompareTo(this[right]) is var order and not 0 ? order : left.CompareTo(right));
     }
 
     public static SearchableText Empty { get; } = new("");
 
     public string Text { get; }
 
-    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<Word> Words => words;
 
-    public IEnumerable<string> Vocabulary => places.Keys;
+    /// <summary>The word at this place, in lower case.</summary>
+    public ReadOnlySpan<char> this[int place] => lowered.AsSpan(words[place].Start, words[place].Length);
 
-    /// <summary>Indexes into <see cref="Words"/>, ascending.</summary>
-    public IReadOnlyList<int> PlacesOf(string word) => places.TryGetValue(word, out List<int>? found) ? found : [];
-
-    public static List<Word> Cut(string text)
+    /// <summary>The words of a text, in lower case.</summary>
+    public static List<string> WordsOf(string text)
     {
-        var words = new List<Word>();
+        string lowered = text.ToLowerInvariant();
+        return [.. Cut(text).Select(word => lowered.Substring(word.Start, word.Length))];
+    }
+
+    /// <summary>Where the words stand that begin like this: places in <see cref="Words"/>, in the order of the alphabet.</summary>
+    public ReadOnlySpan<int> PlacesOfPrefix(ReadOnlySpan<char> prefix)
+    {
+        int first = FirstNotBefore(prefix);
+        int last = first;
+        while (last < alphabetical.Length && this[alphabetical[last]].StartsWith(prefix, StringComparison.Ordinal))
+            last++;
+
+        return alphabetical.AsSpan(first, last - first);
+    }
+
+    /// <summary>Where this word stands, ascending.</summary>
+    public ReadOnlySpan<int> PlacesOf(ReadOnlySpan<char> word)
+    {
+        int first = FirstNotBefore(word);
+        int last = first;
+        while (last < alphabetical.Length && this[alphabetical[last]].SequenceEqual(word))
+            last++;
+
+        return alphabetical.AsSpan(first, last - first);
+    }
+
+    private int FirstNotBefore(ReadOnlySpan<char> word)
+    {
+        int low = 0, high = alphabetical.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (this[alphabetical[middle]].SequenceCompareTo(word) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static List<Word> Cut(string text)
+    {
+        var found = new List<Word>();
         int start = -1;
         for (int i = 0; i < text.Length;)
         {
@@ -49,12 +91,12 @@ internal sealed class SearchableText
 
             if (start >= 0 && (alone || !letter))
             {
-                Add(start, i);
+                found.Add(new Word(start, i - start));
                 start = -1;
             }
 
             if (alone)
-                Add(i, i + length);
+                found.Add(new Word(i, length));
             else if (letter && start < 0)
                 start = i;
 
@@ -62,11 +104,9 @@ internal sealed class SearchableText
         }
 
         if (start >= 0)
-            Add(start, text.Length);
+            found.Add(new Word(start, text.Length - start));
 
-        return words;
-
-        void Add(int from, int to) => words.Add(new Word(text[from..to].ToLowerInvariant(), from, to - from));
+        return found;
     }
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

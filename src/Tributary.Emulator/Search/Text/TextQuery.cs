@@ -33,7 +33,7 @@ internal sealed class TextQuery
         double total = 0;
         foreach (Clause clause in clauses)
         {
-            double score = fields.Sum(field => clause.Term.Places(field.Text).Count() is > 0 and int count ? field.Weight * (1 + Math.Log(count)) : 0);
+            double score = fields.Sum(field => clause.Term.Places(field.Text).Count is > 0 and int count ? field.Weight * (1 + Math.Log(count)) : 0);
             if (score > 0 == clause.Unwanted)
                 return null;
 

@@ -53,7 +53,7 @@ internal sealed class TextQueryReader(string query)
         position++;
         int slop = Suffix('~') is { } number ? (int)Math.Min(number, 100) : 0;
         Suffix('^');
-        Add(Words(text.ToString()), wildcards: false, slop);
+        Add(SearchableText.WordsOf(text.ToString()), wildcards: false, slop);
     }
 
     private void Bare()
@@ -111,7 +111,7 @@ internal sealed class TextQueryReader(string query)
         if (text.AsSpan().ContainsAny('*', '?'))
             Add(Patterns(text), wildcards: true, slop: 0);
         else
-            Add(Words(text), wildcards: false, slop: 0);
+            Add(SearchableText.WordsOf(text), wildcards: false, slop: 0);
     }
 
     private void Add(List<string> words, bool wildcards, int slop)
@@ -121,8 +121,6 @@ internal sealed class TextQueryReader(string query)
 
         unwanted = false;
     }
-
-    private static List<string> Words(string text) => [.. SearchableText.Cut(text).Select(word => word.Value)];
 
     /// <summary>"well-kn*" is two words, the second with a wildcard. A wildcard that leads a word is ignored, as Confluence does; <c>*</c> alone is any word.</summary>
     private static List<string> Patterns(string text)

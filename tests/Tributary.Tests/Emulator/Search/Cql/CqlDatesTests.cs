@@ -1,6 +1,6 @@
 using System.Globalization;
-using Tributary.Emulator.Search;
 using Tributary.Emulator.Search.Cql;
+using Tributary.Emulator.World;
 using Tributary.Query.Cql;
 
 namespace Tributary.Tests.Emulator.Search.Cql;
@@ -52,7 +52,7 @@ public sealed class CqlDatesTests
     {
         foreach (string value in (string[])["-7d", "yesterday", "2024-13-01", "2024-1-1", "\"2024-01-01T10:00:00Z\"", "20240101"])
         {
-            CqlSearchException error = Assert.Throws<CqlSearchException>(() => Resolved(value));
+            ConfluenceException error = Assert.Throws<ConfluenceException>(() => Resolved(value));
             Assert.StartsWith("Could not parse cql : Date value '", error.Message, StringComparison.Ordinal);
             Assert.Contains("now(\"-4w\")", error.Message, StringComparison.Ordinal);
         }
@@ -62,7 +62,7 @@ public sealed class CqlDatesTests
     public void Unknown_functions_and_increments_are_refused()
     {
         foreach (string value in (string[])["currentUser()", "tomorrow()", "now(\"-4x\")", "now(\"-4w\", \"-1d\")", "now(\"99999999y\")", "now(\"\")"])
-            Assert.Throws<CqlSearchException>(() => Resolved(value));
+            Assert.Throws<ConfluenceException>(() => Resolved(value));
     }
 
     private static string Resolved(string value)

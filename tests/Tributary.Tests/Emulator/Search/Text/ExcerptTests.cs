@@ -36,6 +36,13 @@ public sealed class ExcerptTests
         Assert.Equal("", Of("", "missing", highlighted: true, escaped: true));
     }
 
+    [Fact(Timeout = 10000)]
+    public void One_endless_word_makes_no_endless_excerpt()
+    {
+        Assert.Equal(300, Of(new string('x', 10_000), "missing", highlighted: true, escaped: false).Length);
+        Assert.Equal(300, Of(new string('-', 10_000), "missing", highlighted: true, escaped: false).Length);
+    }
+
     private static string Of(string text, string query, bool highlighted, bool escaped) =>
         Excerpt.Of(new SearchableText(text), [.. TextQuery.Parse(query).Wanted], highlighted, escaped);
 }
