@@ -22,6 +22,7 @@ internal sealed class HttpServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly McpEndpoint _mcp;
+    private int _disposed;
 
     private HttpServer(WebApplication app, McpEndpoint mcp)
     {
@@ -68,6 +69,9 @@ internal sealed class HttpServer : IAsyncDisposable
     /// <summary>Takes no more requests, lets those in flight end, and closes the streams.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+
         await _app.StopAsync();
         await _mcp.DisposeAsync();
         await _app.DisposeAsync();
@@ -132,7 +136,9 @@ internal sealed class HttpServer : IAsyncDisposable
     private static void Limit(KestrelServerOptions kestrel, HttpLimits limits)
     {
         kestrel.Limits.MaxConcurrentConnections = limits.MaxConnections;
-        kestrel.Limits.MaxRequestBodySize = limits.MaxBodySize;
+
+        // Our own refusal of a body comes first: past this one the web server hangs up, and a client that still sends never reads why.
+        kestrel.Limits.MaxRequestBodySize = 4L * limits.MaxBodySize;
         kestrel.Limits.MaxRequestBufferSize = 64 * 1024;
         kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         kestrel.Limits.MaxRequestHeaderCount = 100;

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Tributary.Tests.Protocol;
@@ -22,23 +20,8 @@ public sealed class HttpClientTests
         CallToolResult result = await client.CallToolAsync("echo", Text("hello"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(revision, client.NegotiatedProtocolVersion);
-        Assert.Equal(["echo", "letters", "report", "wait"], tools.Select(tool => tool.Name).Order());
+        Assert.Equal(["echo", "letters", "report", "stay", "wait"], tools.Select(tool => tool.Name).Order());
         Assert.Equal("hello", Said(result));
-    }
-
-    [Theory(Timeout = 10000)]
-    [MemberData(nameof(Revisions))]
-    public async Task Progress_arrives_with_the_answer(string revision)
-    {
-        await using McpHost host = await McpHost.StartAsync();
-        await using McpClient client = await host.ConnectAsync(revision);
-        var progress = new Steps();
-
-        CallToolResult result = await client.CallToolAsync(
-            "report", new Dictionary<string, object?> { ["steps"] = 5 }, progress, cancellationToken: TestContext.Current.CancellationToken);
-
-        Assert.Equal("reported", Said(result));
-        Assert.Equal([1, 2, 3, 4, 5], (await progress.TakeAsync(5)).Order());
     }
 
     [Theory(Timeout = 10000)]
@@ -85,15 +68,4 @@ public sealed class HttpClientTests
     private static Dictionary<string, object?> Text(string text) => new() { ["text"] = text };
 
     private static string Said(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
-
-    /// <remarks>The client reports each on a task of its own, in any order and also after the answer.</remarks>
-    private sealed class Steps : IProgress<ProgressNotificationValue>
-    {
-        private readonly Channel<double> _seen = Channel.CreateUnbounded<double>();
-
-        public void Report(ProgressNotificationValue value) => _seen.Writer.TryWrite(value.Progress);
-
-        public async Task<double[]> TakeAsync(int count) =>
-            await _seen.Reader.ReadAllAsync(TestContext.Current.CancellationToken).Take(count).ToArrayAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -17,11 +17,14 @@ internal sealed class McpHost : IAsyncDisposable
 
     private readonly HttpServer _server;
 
-    private McpHost(HttpServer server, SampleTools tools)
+    private readonly McpServerOptions _mcp;
+
+    private McpHost(HttpServer server, SampleTools tools, McpServerOptions mcp)
     {
         _server = server;
+        _mcp = mcp;
         Tools = tools;
-        Web = new HttpClient { BaseAddress = server.Endpoint };
+        Web = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = server.Endpoint };
     }
 
     public SampleTools Tools { get; }
@@ -33,13 +36,14 @@ internal sealed class McpHost : IAsyncDisposable
     public static async Task<McpHost> StartAsync(HttpLimits? limits = null, TimeProvider? time = null, Action<McpServerOptions>? configure = null)
     {
         var tools = new SampleTools();
+        McpServerOptions mcp = tools.Options(configure);
         HttpServer server = await HttpServer.StartAsync(
             new HttpOptions { Port = 0, Limits = limits ?? new HttpLimits() },
-            tools.Options(configure),
+            mcp,
             NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             TestContext.Current.CancellationToken);
-        return new McpHost(server, tools);
+        return new McpHost(server, tools, mcp);
     }
 
     public async Task<McpClient> ConnectAsync(string revision) =>
@@ -126,6 +130,12 @@ internal sealed class McpHost : IAsyncDisposable
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
     }
+
+    /// <summary>Makes the list of tools another one, of which the server tells those who asked.</summary>
+    public void AddTool(string name) =>
+        _mcp.ToolCollection!.Add(McpServerTool.Create(() => name, new() { Name = name, Description = "Came later." }));
+
+    public Task StopAsync() => _server.DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {

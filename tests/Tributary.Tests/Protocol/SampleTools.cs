@@ -30,6 +30,7 @@ internal sealed class SampleTools
                 McpServerTool.Create((int count) => string.Concat(Enumerable.Repeat(Letters, count)), new() { Name = "letters", Description = "Letters of many scripts." }),
                 McpServerTool.Create(ReportAsync, new() { Name = "report", Description = "Reports its progress." }),
                 McpServerTool.Create(WaitAsync, new() { Name = "wait", Description = "Ends when it is let or cancelled." }),
+                McpServerTool.Create(StayAsync, new() { Name = "stay", Description = "Ends when it is let, and not before." }),
             ],
         };
         configure?.Invoke(options);
@@ -45,6 +46,13 @@ internal sealed class SampleTools
         }
 
         return "reported";
+    }
+
+    private async Task<string> StayAsync()
+    {
+        _events.Writer.TryWrite("begun");
+        await _release.Task;
+        return "stayed";
     }
 
     private async Task<string> WaitAsync(CancellationToken cancellationToken)

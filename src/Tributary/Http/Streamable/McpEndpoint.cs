@@ -56,7 +56,7 @@ internal sealed class McpEndpoint : IAsyncDisposable
         if (ContentTypes.CheckPost(context.Request.Headers) is { } wrongType)
             return wrongType;
 
-        using var body = new RequestBody();
+        using var body = new RequestBody(_limits.MaxBodySize);
         if (await body.ReadAsync(context.Request, _calls, _time, context.RequestAborted) is { } unread)
             return unread;
 

@@ -6,7 +6,7 @@ using ModelContextProtocol;
 namespace Tributary.Http.Streamable;
 
 /// <summary>A request's body in pooled memory. What is large waits for its turn, so that memory is bounded whatever is sent.</summary>
-internal sealed class RequestBody : IDisposable
+internal sealed class RequestBody(int maxLength) : IDisposable
 {
     private const int SmallBody = 64 * 1024;
     private static readonly TimeSpan TimeToSend = TimeSpan.FromSeconds(30);
@@ -19,6 +19,9 @@ internal sealed class RequestBody : IDisposable
 
     public async Task<Refusal?> ReadAsync(HttpRequest request, CallLimits limits, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (request.ContentLength > maxLength)
+            return TooLarge();
+
         using var slow = new CancellationTokenSource(TimeToSend, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(slow.Token, cancellationToken);
         try
@@ -31,14 +34,15 @@ internal sealed class RequestBody : IDisposable
                 int read = await request.Body.ReadAsync(_buffer.AsMemory(_length), end.Token);
                 if (read == 0)
                     return null;
+
                 _length += read;
+                if (_length > maxLength)
+                    return TooLarge();
             }
         }
         catch (BadHttpRequestException e)
         {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? Refusal.Because(e.StatusCode, "The body is too large.", McpErrorCode.InvalidRequest)
-                : Refusal.Because(e.StatusCode, "The body could not be read.", McpErrorCode.ParseError);
+            return Refusal.Because(e.StatusCode, "The body could not be read.", McpErrorCode.ParseError);
         }
         catch (OperationCanceledException) when (slow.IsCancellationRequested)
         {
@@ -60,6 +64,9 @@ internal sealed class RequestBody : IDisposable
             Release();
         _turn?.Dispose();
     }
+
+    private Refusal TooLarge() =>
+        Refusal.Because(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {maxLength} bytes.", McpErrorCode.InvalidRequest);
 
     private async ValueTask GrowAsync(CallLimits limits, CancellationToken cancellationToken)
     {

@@ -6,6 +6,8 @@ namespace Tributary.Http.Streamable;
 /// <summary>A running MCP server with its transport: what an older client opened with <c>initialize</c>, or the stateless one.</summary>
 internal sealed class Session : IAsyncDisposable
 {
+    private static readonly TimeSpan TimeForStuckHandlers = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
@@ -45,7 +47,7 @@ internal sealed class Session : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await Transport.DisposeAsync();
-        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _running.WaitAsync(TimeForStuckHandlers, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
     }
 }
