@@ -75,9 +75,11 @@ public sealed partial record SiteAddress(Uri BaseUrl, Deployment? Deployment, bo
         return new SiteAddress(new Uri($"{origin}/ex/confluence/{cloudId}/wiki"), Atlassian.Deployment.Cloud, IsGateway: true);
     }
 
-    // By the address itself: a name such as ①②⑦.0.0.1 or one that only resolves to this machine is no proof.
+    // By the address itself or the names that RFC 6761 keeps for it: ①②⑦.0.0.1 or a name that only happens to resolve to this machine is no proof.
     internal static bool IsLoopback(Uri uri) =>
-        uri.IdnHost.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(uri.IdnHost, out IPAddress? address) && IPAddress.IsLoopback(address));
+        uri.IdnHost.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || uri.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(uri.IdnHost, out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static string Bracketed(string host) => host.Contains(':') ? $"[{host}]" : host;
 

@@ -4,13 +4,15 @@ namespace Tributary.Atlassian.Confluence.Models;
 public sealed record PageQuery(BodyFormat Body = BodyFormat.Storage, int? Version = null, bool Labels = false);
 
 /// <param name="Body">Storage format.</param>
+/// <param name="Message">Of version 1; Cloud takes none there and drops it.</param>
 public sealed record NewPage(SpaceKey SpaceKey, string Title, string Body, PageId? ParentId = null, bool Draft = false, string? Message = null);
 
 /// <param name="Version">The number to write: current + 1. Anything else is <see cref="AtlassianErrorKind.VersionConflict"/>.</param>
 /// <param name="Title">Required by Atlassian also where it stays the same.</param>
 /// <param name="Body">Storage format; required by Atlassian also where it stays the same.</param>
 /// <param name="ParentId">Null leaves the page where it is.</param>
-public sealed record PageUpdate(int Version, string Title, string Body, PageId? ParentId = null, string? Message = null, string Status = "current");
+/// <param name="Type"><c>page</c> or <c>blogpost</c>, as the read said.</param>
+public sealed record PageUpdate(int Version, string Title, string Body, PageId? ParentId = null, string? Message = null, string Status = "current", string Type = "page");
 
 /// <param name="Cql">Sent as it is: quote and restrict it before.</param>
 /// <param name="Limit">1 to 100.</param>

@@ -27,3 +27,9 @@ public sealed record Attachment(PageId Id, string Title, string MediaType, long 
 
 /// <param name="Id">Account id on Cloud, user key on Data Center.</param>
 public sealed record User(string Id, string DisplayName, string? Email);
+
+/// <summary>What a site says of itself and of us.</summary>
+/// <param name="ClockSkew">How far this machine's clock is ahead of the site's, to the second; null where the site tells no time.</param>
+/// <param name="Version">Of Data Center; null on Cloud, which has none, and where the site does not say it.</param>
+/// <param name="SeesSpaces">False when the user may see no space at all: then every search is empty.</param>
+public sealed record SiteCheck(User User, TimeSpan? ClockSkew, string? Version, bool SeesSpaces);

@@ -13,7 +13,6 @@ internal sealed class SignedRequests(Credential credential, IReadOnlyDictionary<
     {
         request.Headers.Authorization = credential.Header;
         request.Headers.TryAddWithoutValidation("User-Agent", "tributary");
-        if (!request.Headers.Contains("Accept")) request.Headers.TryAddWithoutValidation("Accept", "application/json");
         foreach ((string name, string value) in headers)
         {
             request.Headers.Remove(name);

@@ -131,6 +131,8 @@ internal sealed partial class EgressClient : IDisposable
     {
         using var message = new HttpRequestMessage(request.Method, prefix + request.Path) { Content = request.Content?.Invoke() };
 
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+
         // The framework repeats a request without a body by itself when a kept connection turns out closed; one with a body, be it empty, it does not.
         if (!request.IsSafe) message.Content ??= new ByteArrayContent([]);
         if (request.Upload is { } upload)

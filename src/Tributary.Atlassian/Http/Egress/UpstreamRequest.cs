@@ -20,6 +20,8 @@ internal sealed class UpstreamRequest(string operation, HttpMethod method, strin
     /// <summary>Repeating it changes nothing.</summary>
     public bool IsSafe { get; init; } = method == HttpMethod.Get || method == HttpMethod.Head;
 
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>The body of a success is left unread, for the caller to stream.</summary>
     public bool Streamed { get; init; }
 

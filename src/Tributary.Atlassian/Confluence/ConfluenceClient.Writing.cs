@@ -1,0 +1,70 @@
+using System.Globalization;
+using Tributary.Atlassian.Confluence.Models;
+using Tributary.Atlassian.Confluence.Routing;
+using Tributary.Atlassian.Confluence.V1;
+using Tributary.Atlassian.Confluence.V2;
+using Tributary.Atlassian.Http.Egress;
+
+namespace Tributary.Atlassian.Confluence;
+
+public sealed partial class ConfluenceClient
+{
+    private const string Written = "version,space,history,ancestors,body.storage";
+
+    public async Task<Page> CreatePageAsync(NewPage page, CancellationToken cancellationToken)
+    {
+        string operation = $"create page in {page.SpaceKey}";
+        string status = page.Draft ? "draft" : "current";
+        if (IsCloud)
+        {
+            long space = await SpaceIdAsync(page.SpaceKey, operation, cancellationToken);
+            var write = new V2PageWrite(
+                Id: null, space.ToString(CultureInfo.InvariantCulture), status, page.Title, page.ParentId?.ToString(), new V2Body("storage", page.Body), Version: null);
+            V2Page created = await SendAsync(
+                Route(ConfluenceOperation.CreatePage).Request(operation, content: JsonAnswers.Body(write, V2Writes.V2PageWrite)), V2Json.Default.V2Page, cancellationToken);
+            return v2.Page(created, "page", page.SpaceKey, operation);
+        }
+
+        var content = new V1ContentWrite(
+            "page", status, page.Title, new V1SpaceWrite(page.SpaceKey.ToString()), Ancestors(page.ParentId), new V1BodiesWrite(new V1Body(page.Body, "storage")),
+            page.Message is null ? null : new V1VersionWrite(1, page.Message));
+        return v1.Page(
+            await SendAsync(
+                Route(ConfluenceOperation.CreatePage).Request(operation, query: new Query { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
+                V1Json.Default.V1Content, cancellationToken),
+            operation);
+    }
+
+    public async Task<Page> UpdatePageAsync(PageId id, PageUpdate update, CancellationToken cancellationToken)
+    {
+        string operation = $"update page {id}";
+        ConfluenceOperation kind = update.Type == "blogpost" ? ConfluenceOperation.UpdateBlogPost : ConfluenceOperation.UpdatePage;
+
+        // A draft has no history: its only version is 1.
+        int version = update.Status == "draft" ? 1 : update.Version;
+        if (IsCloud)
+        {
+            var write = new V2PageWrite(
+                id.ToString(), SpaceId: null, update.Status, update.Title, update.ParentId?.ToString(), new V2Body("storage", update.Body), new V2VersionWrite(version, update.Message));
+            V2Page written = await SendAsync(
+                Route(kind).Request(operation, id.ToString(), content: JsonAnswers.Body(write, V2Writes.V2PageWrite)), V2Json.Default.V2Page, cancellationToken);
+            return await WithKeyAsync(written, update.Type, operation, cancellationToken);
+        }
+
+        var content = new V1ContentWrite(
+            update.Type, update.Status, update.Title, Space: null, Ancestors(update.ParentId), new V1BodiesWrite(new V1Body(update.Body, "storage")), new V1VersionWrite(version, update.Message));
+        return v1.Page(
+            await SendAsync(
+                Route(kind).Request(operation, id.ToString(), query: new Query { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
+                V1Json.Default.V1Content, cancellationToken),
+            operation);
+    }
+
+    /// <summary>Moves a page to the trash; an administrator of the space can restore it.</summary>
+    public async Task DeletePageAsync(PageId id, CancellationToken cancellationToken)
+    {
+        using UpstreamAnswer answer = await Egress.SendAsync(Route(ConfluenceOperation.DeletePage).Request($"delete page {id}", id.ToString()), cancellationToken);
+    }
+
+    private static V1AncestorWrite[]? Ancestors(PageId? parent) => parent is { } id ? [new V1AncestorWrite(id.ToString())] : null;
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Tributary.Atlassian.Http.Egress;
+
+namespace Tributary.Atlassian.Confluence.Routing;
+
+/// <summary>JSON in and out of requests.</summary>
+internal static class JsonAnswers
+{
+    /// <summary>Letters outside ASCII stay as they are: escaped they would double a Cyrillic page.</summary>
+    public static JsonSerializerOptions Relaxed(JsonSerializerOptions options) => new(options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <exception cref="AtlassianException">The answer is not the JSON that Atlassian documents.</exception>
+    public static T Read<T>(UpstreamRequest request, UpstreamAnswer answer, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body.Span, type) ?? throw Unreadable(request, answer, cause: null);
+        }
+        catch (JsonException cause)
+        {
+            throw Unreadable(request, answer, cause);
+        }
+    }
+
+    public static Func<HttpContent> Body<T>(T value, JsonTypeInfo<T> type)
+    {
+        byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        return () => new ByteArrayContent(bytes) { Headers = { ContentType = new("application/json") } };
+    }
+
+    /// <summary>A part of an answer that no operation can do without.</summary>
+    public static T Needed<T>(T? value, string operation, string what)
+        where T : struct => value ?? throw Missing(operation, what);
+
+    public static AtlassianException Missing(string operation, string what) => new(
+        AtlassianErrorKind.ServerError, operation, status: 200, $"Confluence answered without {what}, which its documentation promises.");
+
+    private static AtlassianException Unreadable(UpstreamRequest request, UpstreamAnswer answer, JsonException? cause)
+    {
+        string got = answer.MediaType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase)
+            ? $"{type}: a sign-in page or another program may answer at this address"
+            : "something else";
+        return request.IsSafe
+            ? new AtlassianException(AtlassianErrorKind.ServerError, request.Operation, answer.Status, $"JSON was expected, and Confluence answered {got}.", retryAfter: null, cause)
+            : new AtlassianException(
+                AtlassianErrorKind.OutcomeUnknown, request.Operation, answer.Status,
+                $"Confluence answered {answer.Status} to a write, but with {got} in place of JSON: it may or may not have happened.", retryAfter: null, cause);
+    }
+}

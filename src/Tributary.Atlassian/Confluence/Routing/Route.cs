@@ -1,0 +1,23 @@
+using Tributary.Atlassian.Http.Egress;
+
+namespace Tributary.Atlassian.Confluence.Routing;
+
+/// <summary>One row of the table: a method and a path below the site's root.</summary>
+/// <param name="Template">Arguments in braces; a path is this template and nothing else, whatever the arguments.</param>
+internal sealed record Route(HttpMethod Method, string Template)
+{
+    /// <summary>A POST that only reads: sending it twice changes nothing.</summary>
+    public bool OnlyReads { get; init; }
+
+    /// <param name="words">The operation for errors, such as <c>get page 98304</c>.</param>
+    public UpstreamRequest Request(string words, string id = "", string id2 = "", Query? query = null, Func<HttpContent>? content = null) =>
+        new(words, Method, Template, Path(id, id2) + query)
+        {
+            Content = content,
+            IsSafe = OnlyReads || Method == HttpMethod.Get,
+        };
+
+    public string Path(string id = "", string id2 = "") => Template
+        .Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)
+        .Replace("{attachmentId}", Uri.EscapeDataString(id2), StringComparison.Ordinal);
+}
