@@ -11,12 +11,15 @@ namespace Tributary.Emulator.Confluence;
 /// Where endpoints of one API are mapped. A handler runs inside the wiki's lock, so that each request sees and leaves it whole: GET and HEAD among other readers, all else alone.
 /// </summary>
 /// <param name="prefix">What every path here begins with.</param>
-internal sealed class Routes(IEndpointRouteBuilder endpoints, Site site, DataFile? dataFile, string prefix, ErrorShape errors)
+internal sealed class Routes(IEndpointRouteBuilder endpoints, Site site, DataFile? dataFile, string prefix, ErrorShape errors, bool removedOnCloud = false)
 {
     private const long LargestJson = 20 * 1024 * 1024;
     private const long LargestUpload = 100 * 1024 * 1024;
 
     public Site Site { get; } = site;
+
+    /// <summary>The same place, for endpoints that Cloud has removed: <see cref="EmulatorOptions.LegacyV1"/> says for whom they still answer.</summary>
+    public Routes RemovedOnCloud() => new(endpoints, Site, dataFile, prefix, errors, removedOnCloud: true);
 
     public void Get(string path, Func<Call, Answer> handler) => Map(path, handler, HttpMethods.Get, HttpMethods.Head);
 
@@ -27,7 +30,7 @@ internal sealed class Routes(IEndpointRouteBuilder endpoints, Site site, DataFil
     public void Delete(string path, Func<Call, Answer> handler) => Map(path, handler, HttpMethods.Delete);
 
     private void Map(string path, Func<Call, Answer> handler, params string[] methods) =>
-        endpoints.MapMethods(prefix + path, methods, http => ServeAsync(http, handler));
+        endpoints.MapMethods(prefix + path, methods, http => ServeAsync(http, removedOnCloud ? call => Legacy.Serve(call, handler) : handler));
 
     private async Task ServeAsync(HttpContext http, Func<Call, Answer> handler)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Tributary.Emulator.Confluence;
+using Tributary.Emulator.Confluence.V1.Attachments;
 using Tributary.Emulator.Confluence.V2;
 using Tributary.Emulator.Faults;
 
@@ -28,13 +29,16 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
         {
             CloudEndpoints.Map(At(app, "/api/v2", ErrorShape.V2));
             SharedV1Endpoints.Map(At(app, "/rest/api", ErrorShape.V1));
+            DataCenterEndpoints.Map(At(app, "/rest/api", ErrorShape.V1).RemovedOnCloud());
         }
         else
         {
             SharedV1Endpoints.Map(At(app, "/rest/api", ErrorShape.V1));
             DataCenterEndpoints.Map(At(app, "/rest/api", ErrorShape.V1));
+            DataCenterEndpoints.MapExperimental(At(app, "/rest/experimental", ErrorShape.V1));
         }
 
+        AttachmentDownload.MapLink(At(app, "", ErrorShape.V1));
         Web.WebEndpoints.Map(At(app, "", ErrorShape.V1));
         app.MapFallback(http => NotServed(http).WriteAsync(http));
     }

@@ -30,6 +30,8 @@ internal sealed partial class Wiki(EmulatedDeployment deployment, TimeProvider c
 
     public IReadOnlyList<Template> Templates => state.Templates;
 
+    public IReadOnlyList<LongTask> LongTasks => state.LongTasks;
+
     public T Read<T>(Func<Wiki, T> ask)
     {
         gate.EnterReadLock();

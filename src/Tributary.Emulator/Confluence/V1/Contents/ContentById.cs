@@ -1,0 +1,68 @@
+using Tributary.Emulator.World;
+
+namespace Tributary.Emulator.Confluence.V1.Contents;
+
+/// <summary><c>/content/{id}</c>: read, updated, trashed, restored and purged.</summary>
+internal static class ContentById
+{
+    public static void Map(Routes routes)
+    {
+        routes.Get("/content/{id}", Get);
+        routes.Put("/content/{id}", Update);
+        routes.Delete("/content/{id}", Delete);
+    }
+
+    private static Answer Get(Call call)
+    {
+        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        bool historical = call.Many("status").Contains("historical");
+        if (!historical && !ContentRequests.Statuses(call).Contains(content.Status)) throw ConfluenceException.NoContent(content.Id);
+        ContentVersion version = call.Number("version") is { } number
+            ? content.Version(number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {content.Id}")
+            : content.Latest;
+        Rendering rendering = new(call);
+        return Answer.Ok(rendering.Top(rendering.Content(content, version, Expansion.Of(call, "history", "space", "version"))));
+    }
+
+    private static Answer Update(Call call)
+    {
+        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        (int? number, string message, bool minor) = ContentRequests.Version(call.Json);
+        if (number is null) throw ConfluenceException.BadRequest("Must supply an incremented version when updating Content. No version supplied.");
+        if (Field.Text(call.Json, "type") is { } type && type != Rendering.TypeName(content)) throw ConfluenceException.BadRequest($"Cannot change the type of content from {Rendering.TypeName(content)} to {type}");
+        Content updated = content is Comment comment
+            ? call.Wiki.UpdateComment(call.User, comment, number, ContentRequests.Body(call.Json), message, ContentRequests.Resolved(call.Json))
+            : call.Wiki.Update(call.User, content, new ContentChange(number, Field.Text(call.Json, "title"), ContentRequests.Body(call.Json))
+            {
+                Message = message,
+                Minor = minor,
+                ParentId = ContentRequests.Parent(call.Json),
+                Status = Field.Status(call.Json, ContentStatus.Current, ContentStatus.Draft),
+            });
+        Rendering rendering = new(call);
+        return Answer.Ok(rendering.Top(rendering.Content(updated, Expansion.Of(call, "body.storage", "version", "space", "history", "ancestors"))));
+    }
+
+    private static Answer Delete(Call call)
+    {
+        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        if (call.Query("status") == "draft")
+        {
+            call.Wiki.DiscardDraft(call.User, content);
+        }
+        else if (call.Query("status") == "trashed")
+        {
+            call.Wiki.Purge(call.User, content);
+        }
+        else if (content is Comment comment)
+        {
+            call.Wiki.DeleteComment(call.User, comment);
+        }
+        else
+        {
+            call.Wiki.Trash(call.User, content);
+        }
+
+        return Answer.NoContent();
+    }
+}

@@ -1,0 +1,14 @@
+using Tributary.Emulator.World;
+
+namespace Tributary.Emulator.Confluence.V1.Contents;
+
+/// <summary><c>GET /content/{id}/history</c>.</summary>
+internal static class ContentHistory
+{
+    public static void Map(Routes routes) => routes.Get("/content/{id}/history", call =>
+    {
+        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Rendering rendering = new(call);
+        return Answer.Ok(rendering.Top(rendering.History(content, content.Latest, Expansion.Of(call, "previousVersion", "nextVersion", "lastUpdated"))));
+    });
+}

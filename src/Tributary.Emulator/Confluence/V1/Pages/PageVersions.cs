@@ -1,0 +1,55 @@
+using Tributary.Emulator.World;
+using System.Text.Json.Nodes;
+
+namespace Tributary.Emulator.Confluence.V1.Pages;
+
+/// <summary>Versions of a content: restored (POST), deleted for good (DELETE), and listed where v1 still lists them.</summary>
+internal static class PageVersions
+{
+    public static void Map(Routes routes)
+    {
+        if (routes.Site.IsCloud) routes.Post("/content/{id}/version", Restore);
+        routes.Delete("/content/{id}/version/{number}", Delete);
+    }
+
+    /// <summary>Data Center keeps these under <c>/rest/experimental</c>.</summary>
+    public static void MapExperimental(Routes routes)
+    {
+        routes.Get("/content/{id}/version", List);
+        routes.Get("/content/{id}/version/{number}", Get);
+        routes.Post("/content/{id}/version", Restore);
+        routes.Delete("/content/{id}/version/{number}", Delete);
+    }
+
+    private static Answer List(Call call)
+    {
+        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Expansion expand = Expansion.Of(call);
+        Rendering rendering = new(call);
+        return Answer.Ok(Lists.Page(call, Enumerable.Reverse(content.Versions), version => rendering.Version(content, version, expand)));
+    }
+
+    private static Answer Get(Call call)
+    {
+        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        int number = (int)call.RouteNumber("number");
+        ContentVersion version = content.Version(number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {content.Id}");
+        return Answer.Ok(new Rendering(call).Version(content, version, Expansion.Of(call, "content")));
+    }
+
+    private static Answer Restore(Call call)
+    {
+        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        if (Field.RequiredText(call.Json, "operationKey") != "restore") throw ConfluenceException.BadRequest("operationKey must be 'restore'");
+        JsonObject parameters = Field.Object(call.Json, "params") ?? throw ConfluenceException.BadRequest("params is required");
+        int number = Field.Number(parameters, "versionNumber") ?? throw ConfluenceException.BadRequest("versionNumber is required");
+        ContentVersion restored = call.Wiki.RestoreVersion(call.User, content, number, Field.Text(parameters, "message") ?? "", Field.Flag(parameters, "restoreTitle") ?? false);
+        return Answer.Ok(new Rendering(call).Version(content, restored, Expansion.Of(call, "content")));
+    }
+
+    private static Answer Delete(Call call)
+    {
+        call.Wiki.DeleteVersion(call.User, call.Wiki.Visible(call.User, call.RouteId()), (int)call.RouteNumber("number"));
+        return Answer.NoContent();
+    }
+}
