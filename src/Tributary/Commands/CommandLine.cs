@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Tributary.Calling;
 using Tributary.Configuration;
 using Tributary.Console;
 
@@ -16,7 +17,10 @@ internal static class CommandLine
         var root = new Command("tributary", "An MCP server for Confluence, with an emulator of it to try everything on.")
         {
             Options = { new HelpOption { Description = "Shows help." }, version },
-            Subcommands = { new ToolsCommand(surroundings) },
+            Subcommands =
+            {
+                new ServeCommand(surroundings), new EmulateCommand(surroundings), new CallCommand(surroundings), new ToolsCommand(surroundings), new ConnectCommand(surroundings),
+            },
         };
         root.SetAction(parse =>
         {
@@ -53,15 +57,24 @@ internal static class CommandLine
             surroundings.Output.Say(exception.Message);
             return (int)ExitCode.Usage;
         }
+        catch (UnreachableServerException exception)
+        {
+            surroundings.Output.Say(exception.Message);
+            return (int)ExitCode.Unavailable;
+        }
+        catch (IOException exception)
+        {
+            surroundings.Output.Say(exception.Message);
+            return (int)ExitCode.Failure;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            surroundings.Output.Say(exception.Message);
+            return (int)ExitCode.Failure;
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return (int)ExitCode.Interrupted;
-        }
-        // The edge of the process: a person gets a line, never a stack trace.
-        catch (Exception exception)
-        {
-            surroundings.Output.Say($"Something went wrong inside Tributary: {exception.GetType().Name}: {exception.Message}");
-            return (int)ExitCode.Internal;
         }
     }
 

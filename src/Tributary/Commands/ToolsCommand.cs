@@ -27,7 +27,7 @@ internal sealed class ToolsCommand : Command
             ToolSettings settings = flags.Load(parse, surroundings).Values.ReadToolSettings(surroundings.Folder);
             IReadOnlyList<Tool> tools = Offered(settings, surroundings.Time);
             if (parse.GetValue(json))
-                surroundings.Output.WriteData(Json(new ListToolsResult { Tools = [.. tools] }));
+                surroundings.Output.WriteJson(JsonElement.Parse(Json(new ListToolsResult { Tools = [.. tools] })));
             else
                 Show(tools, surroundings.Output);
         });

@@ -23,7 +23,11 @@ internal sealed record ConfigurationFile(IReadOnlyDictionary<string, SettingValu
         {
             throw new ConfigurationException($"{Name} line {exception.LineNumber + 1} is not valid JSON: compare it with docs/configuration.md.", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException exception)
+        {
+            throw new ConfigurationException($"{path} cannot be read: {exception.Message}", exception);
+        }
+        catch (UnauthorizedAccessException exception)
         {
             throw new ConfigurationException($"{path} cannot be read: check that this user may read it.", exception);
         }

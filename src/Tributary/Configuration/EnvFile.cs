@@ -20,9 +20,13 @@ internal static class EnvFile
         {
             throw new ConfigurationException($"{name} is not UTF-8 text: save it as UTF-8.", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException exception)
         {
-            throw new ConfigurationException($"{path} cannot be read: check that it exists and that this user may read it.", exception);
+            throw new ConfigurationException($"{path} cannot be read: check that it exists.", exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new ConfigurationException($"{path} cannot be read: check that it is a file and that this user may read it.", exception);
         }
     }
 

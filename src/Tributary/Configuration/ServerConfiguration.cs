@@ -32,13 +32,14 @@ internal sealed record ServerConfiguration(SettingValues Values, string SiteName
         return new ServerConfiguration(values, values.Origin(Settings.Url).StartsWith("site ", StringComparison.Ordinal) ? site!.Name : "default", request.LogFormat, Warn(values));
     }
 
-    public Log CreateLog(Surroundings surroundings, params IEnumerable<string> moreSecrets) =>
-        new(surroundings.Output, Level(), LogFormat, Redactor.For(Values, moreSecrets), surroundings.Time);
+    /// <param name="unlessSet">The level where nobody set one.</param>
+    public Log CreateLog(Surroundings surroundings, LogLevel unlessSet = LogLevel.Information) =>
+        new(surroundings.Output, Level(unlessSet), LogFormat, Redactor.For(Values), surroundings.Time);
 
-    private LogLevel Level()
+    private LogLevel Level(LogLevel unlessSet)
     {
-        if (Values.Truthy(Settings.Debug) && !Values.Has(Settings.LogLevel))
-            return LogLevel.Debug;
+        if (!Values.Has(Settings.LogLevel))
+            return Values.Truthy(Settings.Debug) ? LogLevel.Debug : unlessSet;
         return Values.TextOrDefault(Settings.LogLevel).ToLowerInvariant() switch
         {
             "trace" => LogLevel.Trace,

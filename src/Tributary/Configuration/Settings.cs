@@ -38,6 +38,9 @@ internal static class Settings
     public static readonly Setting CustomHeaders = OfSite(new("CONFLUENCE_CUSTOM_HEADERS",
         "Headers for every request, for a gateway in front of Confluence.") { Values = "Name=value, separated by commas", Secret = true });
 
+    public static readonly Setting MediaHosts = OfSite(new("CONFLUENCE_MEDIA_HOSTS",
+        "Where the site may redirect a download to, beside Cloud's own media host. Followed once, without credentials.") { Values = "https addresses, separated by commas" });
+
     public static readonly Setting Proxy = new("HTTPS_PROXY", "The proxy for requests to Atlassian.") { Values = "an address", Secret = true, Aliases = ["https_proxy"] };
 
     public static readonly Setting NoProxy = new("NO_PROXY", "Hosts to reach directly.") { Values = "names, separated by commas; `.example.com` holds for all below it", Aliases = ["no_proxy"] };
@@ -108,7 +111,7 @@ internal static class Settings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Url, Username, ApiToken, PersonalToken, OAuthAccessToken, OAuthCloudId, Deployment, SslVerify, ClientCertificate, ClientKey, ClientKeyPassword, ScopedToken,
-        CustomHeaders, Proxy, NoProxy,
+        CustomHeaders, MediaHosts, Proxy, NoProxy,
         SpacesFilter, ReadOnly, Toolsets, EnabledTools, PermanentDelete, AttachmentRoots,
         Host, Port, LogLevel, Debug, Home,
         ToolDeadline, Attempts, AttemptTimeout, ConnectTimeout, LongestRetryAfter, ResponseSize, AttachmentSize, DecompressionRatio, UpstreamConcurrency, UpstreamQueue,

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Spectre.Console;
 
 namespace Tributary.Console;
@@ -26,6 +28,15 @@ internal sealed class Output(TextWriter data, TextWriter words, bool dataIsTermi
 #pragma warning restore RS0030
 
     public void WriteData(string line) => data.WriteLine(line);
+
+    /// <summary>One line of JSON, in letters as they are.</summary>
+    public void WriteJson(JsonElement value)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            value.WriteTo(writer);
+        data.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+    }
 
     /// <summary>Says one line to a person. Log lines come this way too, so that lines never mix.</summary>
     public void Say(string line)

@@ -18,6 +18,12 @@ internal sealed record Surroundings
     /// <summary>Where <c>tributary.json</c> and other files of ours live, unless <c>TRIBUTARY_HOME</c> says otherwise.</summary>
     public required string DefaultHome { get; init; }
 
+    /// <summary>The user's own folder.</summary>
+    public required string UserFolder { get; init; }
+
+    /// <summary>The command, with arguments if need be, by which this program is started again.</summary>
+    public required IReadOnlyList<string> Program { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public static Surroundings OfProcess()
@@ -32,6 +38,8 @@ internal sealed record Surroundings
             Environment = environment,
             Folder = System.Environment.CurrentDirectory,
             DefaultHome = Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData), "tributary"),
+            UserFolder = System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile),
+            Program = ProgramOfProcess(),
         };
     }
 
@@ -45,6 +53,12 @@ internal sealed record Surroundings
         }
 
         return new Signals(PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
+    }
+
+    private static string[] ProgramOfProcess()
+    {
+        string program = System.Environment.ProcessPath!;
+        return Path.GetFileNameWithoutExtension(program) == "dotnet" ? [program, typeof(Surroundings).Assembly.Location] : [program];
     }
 
     private sealed class Signals(PosixSignalRegistration interrupt, PosixSignalRegistration terminate) : IDisposable

@@ -21,10 +21,16 @@ internal sealed class Log(Output output, LogLevel level, LogFormat format, Redac
     }
 
     /// <summary>Libraries are quiet unless someone debugs, and never at Trace: there the MCP SDK logs whole messages, page bodies and all.</summary>
-    private LogLevel LevelOf(string category) =>
-        category.StartsWith("Tributary", StringComparison.Ordinal) ? level
-        : level <= LogLevel.Debug ? LogLevel.Debug
-        : level < LogLevel.Warning ? LogLevel.Warning : level;
+    private LogLevel LevelOf(string category)
+    {
+        if (category.StartsWith("Tributary", StringComparison.Ordinal))
+            return level;
+        if (level <= LogLevel.Debug)
+            return LogLevel.Debug;
+        // To the SDK every call that fails is worth a warning; ours has a line already.
+        LogLevel quiet = category.StartsWith("ModelContextProtocol", StringComparison.Ordinal) ? LogLevel.Error : LogLevel.Warning;
+        return level > quiet ? level : quiet;
+    }
 
     private sealed class CategoryLogger(Log log, string category) : ILogger
     {

@@ -20,9 +20,9 @@ internal sealed class Redactor
         // Longest first: one secret may be a part of another.
         this.secrets = [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(secret => secret.Length)];
 
-    public static Redactor For(SettingValues values, params IEnumerable<string> more)
+    public static Redactor For(SettingValues values)
     {
-        List<string> secrets = [.. more];
+        List<string> secrets = [];
         foreach (Setting setting in Settings.All.Where(setting => setting.Secret))
         {
             foreach (string secret in values.Secrets(setting))

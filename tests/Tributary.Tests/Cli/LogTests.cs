@@ -58,11 +58,11 @@ public sealed partial class LogTests : IDisposable
     [Theory]
     [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Trace, LogLevel.Trace, false)]
     [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Trace, LogLevel.Debug, true)]
-    [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Information, LogLevel.Information, false)]
+    [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Information, LogLevel.Warning, false)]
     [InlineData("Microsoft.AspNetCore.Hosting", LogLevel.Information, LogLevel.Warning, true)]
     [InlineData("Tributary.Tools", LogLevel.Trace, LogLevel.Trace, true)]
     [InlineData("Tributary.Tools", LogLevel.None, LogLevel.Critical, false)]
-    [InlineData("ModelContextProtocol", LogLevel.Error, LogLevel.Warning, false)]
+    [InlineData("ModelContextProtocol", LogLevel.Critical, LogLevel.Error, false)]
     public void Libraries_never_log_whole_messages(string category, LogLevel configured, LogLevel line, bool logged) =>
         Assert.Equal(logged, LogWith(configured, LogFormat.Text).CreateLogger(category).IsEnabled(line));
 

@@ -23,13 +23,15 @@ internal sealed class Shell : IDisposable
         return path;
     }
 
-    public Surroundings Surroundings(TextWriter data, TextWriter words) => new()
+    public Surroundings Surroundings(TextWriter data, TextWriter words, Stream? protocol = null) => new()
     {
-        Output = new Output(data, words),
+        Output = new Output(data, words, openProtocol: () => protocol ?? Stream.Null),
         OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
         Environment = Environment,
         Folder = Folder,
         DefaultHome = Path.Combine(Folder, "home"),
+        UserFolder = Path.Combine(Folder, "user"),
+        Program = ["/opt/tributary/tributary"],
         Time = Time,
     };
 
@@ -37,13 +39,14 @@ internal sealed class Shell : IDisposable
     {
         var data = new StringWriter();
         var words = new StringWriter();
-        int exitCode = await CommandLine.RunAsync(arguments, Surroundings(data, words), TestContext.Current.CancellationToken);
-        return new Run((ExitCode)exitCode, data.ToString().ReplaceLineEndings("\n"), words.ToString().ReplaceLineEndings("\n"));
+        var protocol = new MemoryStream();
+        int exitCode = await CommandLine.RunAsync(arguments, Surroundings(data, words, protocol), TestContext.Current.CancellationToken);
+        return new Run((ExitCode)exitCode, data.ToString().ReplaceLineEndings("\n") + Encoding.UTF8.GetString(protocol.ToArray()), words.ToString().ReplaceLineEndings("\n"));
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
 
-/// <param name="Data">Standard output.</param>
+/// <param name="Data">Standard output, the protocol included.</param>
 /// <param name="Words">Standard error.</param>
 internal sealed record Run(ExitCode ExitCode, string Data, string Words);
