@@ -36,11 +36,27 @@ internal sealed partial class Wiki
         return AddComment(by, ContainerOf(answered)!, answered, CommentLocation.Inline, body, answered.MarkerRef, answered.Selection);
     }
 
+    /// <summary>Dangling once the words that it was about are gone.</summary>
+    public Resolution ResolutionOf(Comment comment) =>
+        comment is { Location: CommentLocation.Inline, Resolution: Resolution.Open or Resolution.Reopened, MarkerRef: { } marker }
+            && !InlineMarkers.Contains(ContainerOf(comment)!.Body, marker)
+                ? Resolution.Dangling
+                : comment.Resolution;
+
     /// <param name="body">Null leaves it, for a change of the resolution alone.</param>
     public Comment UpdateComment(User by, Comment comment, int? version, string? body, string message, bool? resolved = null)
     {
-        RequireEdit(by, comment);
         ContentVersion latest = comment.Latest;
+        if (body is null || body == latest.Body)
+        {
+            // Everyone who may comment may say that a comment is settled.
+            RequireComment(by, ContainerOf(comment)!);
+        }
+        else
+        {
+            RequireEdit(by, comment);
+        }
+
         if (version != latest.Number + 1) throw ConfluenceException.StaleVersion(latest.Number, version);
         comment.Versions.Add(latest with { Number = latest.Number + 1, AuthorId = by.AccountId, When = Now, Message = message, Body = body ?? latest.Body });
         if (resolved is { } wanted) Resolve(by, comment, wanted);
@@ -52,7 +68,7 @@ internal sealed partial class Wiki
     public void DeleteComment(User by, Comment comment)
     {
         RequireEdit(by, comment);
-        foreach (Comment answer in index.Below(comment.Id).OfType<Comment>().ToList()) DeleteComment(by, answer);
+        foreach ((Content answer, _) in Descendants(comment, int.MaxValue).ToList()) Erase(answer);
         Erase(comment);
     }
 
@@ -68,7 +84,7 @@ internal sealed partial class Wiki
     private void RequireComment(User by, Content container)
     {
         if (!CanView(by, container)) throw ConfluenceException.NoContent(container.Id);
-        if (!CanEdit(by, SpaceOf(container))) throw ConfluenceException.Forbidden($"User not permitted to comment on content with id : {container.Id}");
+        if (!CanComment(by, container)) throw ConfluenceException.Forbidden($"User not permitted to comment on content with id : {container.Id}");
     }
 
     private Comment AddComment(User by, Content container, Comment? answered, CommentLocation location, string body, string? markerRef, string? selection) =>

@@ -89,7 +89,7 @@ internal sealed partial class Wiki
     /// <summary>Out of the trash for good.</summary>
     public void Purge(User by, Content content)
     {
-        RequireEdit(by, content);
+        RequireAdminister(by, SpaceOf(content));
         if (content.Status != ContentStatus.Trashed) throw ConfluenceException.BadRequest($"Content with id {content.Id} must be trashed before it can be purged");
         Erase(content);
     }
@@ -125,7 +125,7 @@ internal sealed partial class Wiki
     // Archived titles count, drafts and the trash do not; a blog post's title is taken for its day only.
     private void RequireFreeTitle(Space space, ContentType type, string title, ContentStatus status, DateTimeOffset day, Content? self)
     {
-        if (status is ContentStatus.Draft or ContentStatus.Trashed || type is not (ContentType.Page or ContentType.BlogPost)) return;
+        if (status is ContentStatus.Draft or ContentStatus.Trashed || type is not (ContentType.Page or ContentType.BlogPost or ContentType.Folder)) return;
         foreach (Content other in index.Titled(space.Id, title))
         {
             if (other == self || other.Type != type || other.Status is ContentStatus.Draft or ContentStatus.Trashed) continue;

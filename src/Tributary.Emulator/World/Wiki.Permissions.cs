@@ -26,11 +26,16 @@ internal sealed partial class Wiki
         return true;
     }
 
+    /// <summary>A comment is its author's and the space administrators'.</summary>
     public bool CanEdit(User user, Content content)
     {
+        if (content is Comment comment) return CanComment(user, ContainerOf(comment)!) && (comment.AuthorId == user.AccountId || CanAdminister(user, SpaceOf(comment)));
         if (ContainerOf(content) is { } container) return CanEdit(user, container);
         return CanView(user, content) && CanEdit(user, SpaceOf(content)) && IsAllowed(user, content.Update);
     }
+
+    /// <summary>Whoever edits in the space comments in it, on what is restricted to other editors too.</summary>
+    public bool CanComment(User user, Content container) => CanView(user, container) && CanEdit(user, SpaceOf(container));
 
     /// <summary>Space administrators, and whoever may edit the content itself.</summary>
     public bool CanRestrict(User user, Content content) => CanEdit(user, content) || (CanView(user, content) && CanAdminister(user, SpaceOf(content)));

@@ -11,7 +11,7 @@ internal static class Includes
     public static void AddTo(JsonObject json, Call call, Content content)
     {
         if (call.Flag("include-labels")) json["labels"] = Some(call, "labels", content.Labels, LabelJson.Of);
-        if (call.Flag("include-properties")) json["properties"] = Some(call, "properties", content.Properties, PropertyJson.Of);
+        if (call.Flag("include-properties")) AddProperties(json, call, content);
         if (call.Flag("include-operations")) json["operations"] = Some(call, "operations", [.. OperationJson.Of(call, content)], operation => operation);
         if (call.Flag("include-likes")) json["likes"] = Some(call, "likes", content.Likes, like => new JsonObject { ["accountId"] = like.AccountId });
         if (call.Flag("include-versions")) json["versions"] = Some(call, "versions", [.. Enumerable.Reverse(content.Versions)], VersionJson.Of);
@@ -22,6 +22,14 @@ internal static class Includes
         {
             json["directChildren"] = Some(call, "direct-children", [.. call.Wiki.Children(content).Where(child => call.Wiki.CanView(call.User, child))], TreeJson.Child);
         }
+    }
+
+    // An inline comment has its marker under the same name.
+    private static void AddProperties(JsonObject json, Call call, Content content)
+    {
+        JsonObject properties = Some(call, "properties", content.Properties, PropertyJson.Of);
+        foreach ((string name, JsonNode? value) in json["properties"] as JsonObject ?? []) properties[name] = value?.DeepClone();
+        json["properties"] = properties;
     }
 
     private static JsonObject Some<T>(Call call, string name, IReadOnlyList<T> all, Func<T, JsonObject> render) => new()
