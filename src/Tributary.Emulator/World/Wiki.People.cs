@@ -23,10 +23,10 @@ internal sealed partial class Wiki
     /// <summary>The four people and three groups that every emulated site has.</summary>
     public void Found()
     {
-        User alice = AddUser("alice", "Alice Anders", "5b10a2844c20165700ede21a", "8a7f808a0000000000000000000a11ce");
-        User bob = AddUser("bob", "Bob Berger", "5b10ac8d82e05b22cc7d4ef5", "8a7f808a00000000000000000000b0b0");
-        User charlie = AddUser("charlie", "Charlie Chen", "5b109f2e9729b51b54dc274d", "8a7f808a000000000000000000c4a41e");
-        User diana = AddUser("diana", "Diana Dorn", "5b10a0effa615349cb016cd8", "8a7f808a000000000000000000d1a9a0");
+        User alice = AddUser("alice", "Alice", "5b10a2844c20165700ede21a", "8a7f808a0000000000000000000a11ce");
+        User bob = AddUser("bob", "Bob", "5b10ac8d82e05b22cc7d4ef5", "8a7f808a00000000000000000000b0b0");
+        User charlie = AddUser("charlie", "Charlie", "5b109f2e9729b51b54dc274d", "8a7f808a000000000000000000c4a41e");
+        User diana = AddUser("diana", "Diana", "5b10a0effa615349cb016cd8", "8a7f808a000000000000000000d1a9a0");
         AddGroup(AdministratorsGroup, "b6c15b5a-0000-4000-8000-000000000001", alice);
         AddGroup(UsersGroup, "b6c15b5a-0000-4000-8000-000000000002", alice, bob, charlie);
         AddGroup(OutsidersGroup, "b6c15b5a-0000-4000-8000-000000000003", diana);
