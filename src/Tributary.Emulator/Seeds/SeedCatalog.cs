@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
@@ -6,34 +7,73 @@ namespace Tributary.Emulator.Seeds;
 /// <summary>The worlds that a site can begin with.</summary>
 internal static class SeedCatalog
 {
-    /// <summary>Each plants itself into a wiki that already has its people.</summary>
-    private static readonly Dictionary<string, Action<Wiki>> Seeds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["empty"] = _ => { },
-    };
+    private const int DefaultMockPages = 100;
+    private const int MostMockPages = 200_000;
 
-    public static IReadOnlyCollection<string> Names => Seeds.Keys;
+    public static IReadOnlyList<string> Names { get; } = ["demo", "mock", "empty"];
 
-    /// <param name="seed">A name, or the path of a data file.</param>
+    /// <param name="seed">A name, <c>mock:</c> and a number of pages, or the path of a seed file or of a site that the emulator saved.</param>
+    /// <exception cref="ArgumentException">There is no such seed.</exception>
+    /// <exception cref="InvalidDataException">The file is not what a seed should be; the message names the key.</exception>
     public static Wiki Plant(string seed, EmulatedDeployment deployment, TimeProvider clock)
     {
         var wiki = new Wiki(deployment, clock);
-        if (Seeds.TryGetValue(seed, out Action<Wiki>? plant))
+        bool isPlanted = false;
+        try
         {
-            wiki.Found();
-            plant(wiki);
-            wiki.PretendedNow = null;
+            Plant(seed, wiki);
+            isPlanted = true;
+            return wiki;
         }
-        else if (File.Exists(seed))
+        finally
         {
-            wiki.Load(DataFile.Read(seed));
+            if (!isPlanted) wiki.Dispose();
         }
-        else
+    }
+
+    private static void Plant(string seed, Wiki wiki)
+    {
+        switch (seed.ToLowerInvariant())
         {
-            wiki.Dispose();
-            throw new ArgumentException($"'{seed}' is neither a seed ({string.Join(", ", Names)}) nor a data file.", nameof(seed));
+            case "empty":
+                wiki.Found();
+                break;
+            case "demo":
+                wiki.Found();
+                DemoSeed.Plant(wiki);
+                break;
+            case "mock":
+                wiki.Found();
+                MockSeed.Plant(wiki, DefaultMockPages);
+                break;
+            case { } name when name.StartsWith("mock:", StringComparison.Ordinal):
+                wiki.Found();
+                MockSeed.Plant(wiki, MockPages(name["mock:".Length..]));
+                break;
+            default:
+                PlantFile(seed, wiki);
+                break;
+        }
+    }
+
+    private static int MockPages(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int pages) && pages is > 0 and <= MostMockPages
+            ? pages
+            : throw new ArgumentException($"'mock:{text}': expected a number of pages from 1 to {MostMockPages}, such as mock:500.");
+
+    private static void PlantFile(string path, Wiki wiki)
+    {
+        if (!File.Exists(path)) throw new ArgumentException($"'{path}' is neither a seed ({string.Join(", ", Names)}) nor a file.");
+        byte[] json = File.ReadAllBytes(path);
+        if (SeedReader.IsSavedSite(json))
+        {
+            wiki.Load(DataFile.Read(path));
+            return;
         }
 
-        return wiki;
+        wiki.Found();
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        SeedFile seed = SeedReader.Read(path, json);
+        new SeedPlanter(wiki, path, file => Path.Combine(folder, file) is { } full && File.Exists(full) ? File.ReadAllBytes(full) : null, isTrusted: false).Plant(seed);
     }
 }

@@ -26,7 +26,8 @@ internal sealed partial class Wiki
         return task;
     }
 
-    private void ReadTasks(Content content, User by)
+    /// <summary>Notes the action items of a body that was put there by a seed.</summary>
+    public void ReadTasks(Content content, User by)
     {
         var seen = new HashSet<string>();
         if (content.Body.Contains("<ac:task>", StringComparison.Ordinal))
