@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 using Tributary.Stdio;
 using Tributary.Tests.Protocol;
 
@@ -17,7 +18,7 @@ internal sealed class Pipes : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly StreamReader _lines;
 
-    public Pipes(TimeProvider? time = null)
+    public Pipes(TimeProvider? time = null, Action<McpServerOptions>? configure = null)
     {
         Tools = new SampleTools();
         Input = _toServer.Writer.AsStream();
@@ -25,7 +26,7 @@ internal sealed class Pipes : IAsyncDisposable
         Running = StdioServer.RunAsync(
             _toServer.Reader.AsStream(),
             _fromServer.Writer.AsStream(),
-            Tools.Options(),
+            Tools.Options(configure),
             NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             _stop.Token);
