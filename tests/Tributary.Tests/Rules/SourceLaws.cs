@@ -15,7 +15,7 @@ public sealed partial class SourceLaws
         string[] allowed =
         [
             "src/Tributary.Tools/ToolErrors.cs",
-            "src/Tributary/Commands/CommandLine.cs",
+            "src/Tributary/Program.cs",
         ];
 
         Assert.Empty(
