@@ -82,7 +82,10 @@ public sealed partial class ConfluenceClient
     {
         try
         {
-            return await GetPageAsync(route, type, draft, id, query, operation, cancellationToken);
+            Page page = await GetPageAsync(route, type, draft, id, query, operation, cancellationToken);
+
+            // Asked for drafts, Confluence may show what lies in the trash.
+            return !draft || page.Status == "draft" ? page : null;
         }
         catch (AtlassianException fault) when (fault.Kind is AtlassianErrorKind.ResourceNotFound or AtlassianErrorKind.InvalidRequest)
         {

@@ -40,11 +40,10 @@ internal static class SiteProbe
 
     private static async Task<Site> ThroughGatewayAsync(Site site, SiteOptions options, ConnectionInputs inputs, CancellationToken cancellationToken)
     {
-        // The look-up is public; the token is of no use to it, but it is this site's own.
         var origin = new Uri(site.BaseUrl.GetLeftPart(UriPartial.Authority));
         using var egress = new EgressClient(origin, options, inputs);
         using UpstreamAnswer answer = await egress.SendAsync(
-            new UpstreamRequest("look up the site's cloud id", HttpMethod.Get, "_edge/tenant_info", "_edge/tenant_info"), cancellationToken);
+            new UpstreamRequest("look up the site's cloud id", HttpMethod.Get, "_edge/tenant_info", "_edge/tenant_info") { Anonymous = true }, cancellationToken);
         if (CloudId(answer) is { } cloudId)
             return site with { BaseUrl = new Uri($"https://{SiteAddress.GatewayHost}/ex/confluence/{cloudId}/wiki"), BrowserUrl = site.BrowserUrl };
         throw new AtlassianException(

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
 using Tributary.Stdio;
 using Tributary.Tests.Protocol;
 
@@ -18,7 +17,7 @@ internal sealed class Pipes : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly StreamReader _lines;
 
-    public Pipes(TimeProvider? time = null, Action<McpServerOptions>? configure = null)
+    public Pipes(TimeProvider? time = null)
     {
         Tools = new SampleTools();
         Input = _toServer.Writer.AsStream();
@@ -26,7 +25,7 @@ internal sealed class Pipes : IAsyncDisposable
         Running = StdioServer.RunAsync(
             _toServer.Reader.AsStream(),
             _fromServer.Writer.AsStream(),
-            Tools.Options(configure),
+            Tools.Options(),
             NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             _stop.Token);

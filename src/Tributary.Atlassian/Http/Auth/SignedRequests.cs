@@ -5,13 +5,15 @@ namespace Tributary.Atlassian.Http.Auth;
 /// <summary>Gives each request to the site the credential and the operator's own headers. It stands inside the redirects, so each hop is judged anew.</summary>
 internal sealed class SignedRequests(Credential credential, IReadOnlyDictionary<string, string> headers, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    public static readonly HttpRequestOptionsKey<bool> Anonymous = new("anonymous");
+
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Authorization", "Host", "Cookie", "Content-Length", "Content-Type", "Transfer-Encoding", "Connection", "Upgrade", "TE", "Trailer", "Expect", "Accept-Encoding", "X-Atlassian-Token");
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = credential.Header;
+        request.Headers.Authorization = request.Options.TryGetValue(Anonymous, out bool anonymous) && anonymous ? null : credential.Header;
         request.Headers.TryAddWithoutValidation("User-Agent", "tributary");
         foreach ((string name, string value) in headers)
         {

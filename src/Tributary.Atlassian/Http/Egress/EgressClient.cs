@@ -57,6 +57,7 @@ internal sealed partial class EgressClient : IDisposable
         var call = new UpstreamCall(request);
         try
         {
+            request.Upload?.Check();
             return await resilience.ExecuteAsync(call, TakeTurnAsync, cancellationToken);
         }
         catch (EgressException fault)
@@ -132,6 +133,7 @@ internal sealed partial class EgressClient : IDisposable
         using var message = new HttpRequestMessage(request.Method, prefix + request.Path) { Content = request.Content?.Invoke() };
 
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        message.Options.Set(SignedRequests.Anonymous, request.Anonymous);
 
         // The framework repeats a request without a body by itself when a kept connection turns out closed; one with a body, be it empty, it does not.
         if (!request.IsSafe) message.Content ??= new ByteArrayContent([]);

@@ -11,6 +11,12 @@ internal sealed class UploadProgress(Stream source, long limit)
     /// <summary>Called with each piece that went out.</summary>
     public Action? Moved { get; set; }
 
+    /// <summary>Spares the site a file that is known to be too large before it is begun.</summary>
+    public void Check()
+    {
+        if (Length > limit) throw TooLarge();
+    }
+
     public HttpContent Content() => new PieceContent(this);
 
     private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
@@ -21,11 +27,13 @@ internal sealed class UploadProgress(Stream source, long limit)
         while ((read = await source.ReadAsync(piece, cancellationToken)) > 0)
         {
             sent += read;
-            if (sent > limit) throw new TooLargeException($"The file is larger than {Sizes.Shown(limit)}, the most that is sent.");
+            if (sent > limit) throw TooLarge();
             await target.WriteAsync(piece.AsMemory(0, read), cancellationToken);
             Moved?.Invoke();
         }
     }
+
+    private TooLargeException TooLarge() => new($"The file is larger than {Sizes.Shown(limit)}, the most that is sent.");
 
     private sealed class PieceContent(UploadProgress progress) : HttpContent
     {

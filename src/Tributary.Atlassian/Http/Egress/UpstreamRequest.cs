@@ -20,6 +20,9 @@ internal sealed class UpstreamRequest(string operation, HttpMethod method, strin
     /// <summary>Repeating it changes nothing.</summary>
     public bool IsSafe { get; init; } = method == HttpMethod.Get || method == HttpMethod.Head;
 
+    /// <summary>Sent without the credential, to a public address that would refuse one of another kind.</summary>
+    public bool Anonymous { get; init; }
+
     public string Accept { get; init; } = "application/json";
 
     /// <summary>The body of a success is left unread, for the caller to stream.</summary>

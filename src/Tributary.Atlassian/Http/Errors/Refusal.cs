@@ -9,13 +9,13 @@ internal static class Refusal
     public static AtlassianException Of(UpstreamRequest request, UpstreamAnswer answer, DateTimeOffset now)
     {
         string said = ErrorBody.Read(answer);
-        TimeSpan? retryAfter = answer.Status is 429 or 503 ? RetryAfter.Read(answer.Headers, now) : null;
+        TimeSpan? retryAfter = answer.Status is 429 or 503 && RetryAfter.Read(answer.Headers, now) is { Ticks: > 0 } asked ? asked : null;
         (AtlassianErrorKind kind, string fallback) = Judge(request, answer, said, retryAfter);
         string message = said.Length > 0 ? said : fallback;
         string addition = kind switch
         {
             AtlassianErrorKind.AuthorizationFailed when Has(said, "scope does not match") =>
-                " The token lacks a scope that this operation needs: make one with the granular scopes read:page, write:page, read:space, read:comment, read:attachment and search:confluence (or their classic forms).",
+                " The token lacks a scope that this operation needs: make one with the granular scopes read:page, write:page, delete:page, read:space, read:comment, read:attachment, write:attachment, read:user and search:confluence, or with the classic ones.",
             AtlassianErrorKind.AuthorizationFailed when Header(answer, "X-Seraph-LoginReason") is "AUTHENTICATION_DENIED" =>
                 " Confluence asks for a CAPTCHA after too many failures: sign in once with a browser.",
             AtlassianErrorKind.AuthorizationFailed when IsAnonymous(answer) => " Confluence ignored the credential and took the request as anonymous.",

@@ -88,9 +88,10 @@ internal sealed class Resilience
         _ => false,
     };
 
-    private static bool IsOutage(Outcome<UpstreamAnswer> outcome) => outcome switch
+    private bool IsOutage(Outcome<UpstreamAnswer> outcome) => outcome switch
     {
-        { Result: { } answer } => answer.Status is 502 or 504 || (answer.Status == 503 && !answer.Headers.NonValidated.Contains("Retry-After")),
+        // A 503 that asks for a pause is a site that lives; Data Center says Retry-After: 0 with every answer, which asks for nothing.
+        { Result: { } answer } => answer.Status is 502 or 504 || (answer.Status == 503 && AskedDelay(outcome) is null or { Ticks: 0 }),
         { Exception: TransportException } => true,
         _ => false,
     };

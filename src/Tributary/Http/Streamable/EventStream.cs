@@ -21,10 +21,8 @@ internal sealed class EventStream(HttpResponse response)
 
     public Task WriteAsync(JsonRpcMessage message)
     {
-        using var json = new PooledBytes();
-        JsonRpcWriter.Write(json, message);
         response.BodyWriter.Write("event: message\ndata: "u8);
-        response.BodyWriter.Write(json.Written.Span);
+        JsonRpcWriter.Write(response.BodyWriter, message);
         response.BodyWriter.Write("\n\n"u8);
         return FlushAsync();
     }

@@ -42,11 +42,11 @@ public sealed class SizeTests
     }
 
     [Fact(Timeout = 10000)]
-    public async Task An_upload_above_the_limit_is_stopped_and_not_sent_again()
+    public async Task An_upload_of_unknown_length_is_stopped_at_the_limit_and_not_sent_again()
     {
         await using StubSite site = await StubSite.StartAsync(context => context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted));
         using EgressClient egress = TestEgress.To(site.Url, options => options with { Limits = Small });
-        var upload = new UploadProgress(new MemoryStream(new byte[65 << 10]), Small.AttachmentBytes);
+        var upload = new UploadProgress(new GZipStream(new MemoryStream(Packed(new byte[65 << 10])), CompressionMode.Decompress), Small.AttachmentBytes);
 
         var refused = await Assert.ThrowsAsync<AtlassianException>(
             () => egress.SendAsync(new UpstreamRequest("add attachment", HttpMethod.Post, "a", "a") { Content = upload.Content, Upload = upload }, Token));
@@ -98,6 +98,13 @@ public sealed class SizeTests
 
         var refused = await Assert.ThrowsAsync<AtlassianException>(() => egress.SendAsync(TestEgress.Get(), Token));
         Assert.Equal(AtlassianErrorKind.UpstreamUnavailable, refused.Kind);
+    }
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new GZipStream(packed, CompressionLevel.Fastest)) pack.Write(bytes);
+        return packed.ToArray();
     }
 
     private static async Task EndlessAsync(HttpContext context, bool tellsLength)
