@@ -9,11 +9,15 @@ internal static class ToolCatalog
 {
     public static IReadOnlyList<CatalogTool> Tools { get; } =
     [
-        CatalogTool.Of(context => new SearchTool(context.Confluence, context.Spaces), ToolJson.Default.SearchResult),
-        CatalogTool.Of(context => new DeletePageTool(context.Confluence, context.Spaces), ToolJson.Default.DeletionResult),
-        CatalogTool.Of(context => new ListSpacesTool(context.Confluence, context.Spaces), ToolJson.Default.SpacesResult),
-        CatalogTool.Of(context => new ListAttachmentsTool(context.Confluence, context.Spaces), ToolJson.Default.AttachmentsResult),
-        CatalogTool.Of(context => new AddAttachmentTool(context.Confluence, context.Spaces, context.Settings), ToolJson.Default.AddedAttachmentResult),
+        CatalogTool.Of(context => new GetPageTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageResult),
+        CatalogTool.Of(context => new SearchTool(context.Confluence, context.Spaces), ToolJson.Relaxed.SearchResult),
+        CatalogTool.Of(context => new CreatePageTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageResult),
+        CatalogTool.Of(context => new UpdatePageTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageResult),
+        CatalogTool.Of(context => new DeletePageTool(context.Confluence, context.Spaces), ToolJson.Relaxed.DeletionResult),
+        CatalogTool.Of(context => new ListSpacesTool(context.Confluence, context.Spaces), ToolJson.Relaxed.SpacesResult),
+        CatalogTool.Of(context => new GetCommentsTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.CommentsResult),
+        CatalogTool.Of(context => new ListAttachmentsTool(context.Confluence, context.Spaces), ToolJson.Relaxed.AttachmentsResult),
+        CatalogTool.Of(context => new AddAttachmentTool(context.Confluence, context.Spaces, context.Settings), ToolJson.Relaxed.AddedAttachmentResult),
     ];
 
     private static readonly FrozenDictionary<string, CatalogTool> ByName = Tools.ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);

@@ -7,13 +7,19 @@ using ModelContextProtocol.Protocol;
 namespace Tributary.Tools;
 
 /// <summary>A failed call on the wire. Every member is always there: a caller reads <c>null</c> where there is nothing to say.</summary>
-internal sealed record ToolError(string Code, string Operation, int? Status, string Message, string Hint, int? RetryAfterSeconds)
+internal sealed record ToolError(
+    string Code,
+    string Operation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Status,
+    string Message,
+    string Hint,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? RetryAfterSeconds)
 {
     public CallToolResult ToResult() => new()
     {
         IsError = true,
         Content = [new TextContentBlock { Text = ToText() }],
-        StructuredContent = JsonSerializer.SerializeToElement(new ToolFailure(this), ToolErrorJson.Default.ToolFailure),
+        StructuredContent = JsonSerializer.SerializeToElement(new ToolFailure(this), ToolJson.Relaxed.ToolFailure),
     };
 
     private string ToText()
@@ -30,7 +36,3 @@ internal sealed record ToolError(string Code, string Operation, int? Status, str
 }
 
 internal sealed record ToolFailure(ToolError Error);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(ToolFailure))]
-internal sealed partial class ToolErrorJson : JsonSerializerContext;

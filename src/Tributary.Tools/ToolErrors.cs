@@ -35,7 +35,7 @@ internal sealed partial class ToolErrors(TimeProvider time, ILogger logger)
         }
         catch (AtlassianException exception)
         {
-            error = new(ErrorCode.Of(exception.Kind), exception.Operation, exception.Status, exception.Message, exception.Hint, Seconds(exception.RetryAfter));
+            error = new(ErrorCode.Of(exception.Kind), exception.Operation, exception.Status, exception.Message, Hint(exception), Seconds(exception.RetryAfter));
             CallFailed(tool, error.Code, exception);
         }
         catch (ToolException exception)
@@ -70,6 +70,14 @@ internal sealed partial class ToolErrors(TimeProvider time, ILogger logger)
             ? new(ErrorCode.OutcomeUnknown, tool, null, message, "The write may have happened. Read the page before you repeat it.", null)
             : new(ErrorCode.UpstreamUnavailable, tool, null, message, "Nothing was changed. Ask for less, or repeat the call later.", null);
     }
+
+    private static string Hint(AtlassianException exception) => exception.Kind switch
+    {
+        AtlassianErrorKind.InvalidRequest => "Correct what the message names and call again.",
+        AtlassianErrorKind.Unsupported => "This site cannot do it: reach the goal another way.",
+        AtlassianErrorKind.ServerError => "Check the site with `tributary doctor`.",
+        _ => exception.Hint,
+    };
 
     // Rounded up: a caller that comes back early is refused again.
     private static int? Seconds(TimeSpan? wait) => wait is { } given ? (int)Math.Ceiling(given.TotalSeconds) : null;

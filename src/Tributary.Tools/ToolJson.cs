@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Tributary.Tools.Confluence;
@@ -6,10 +8,17 @@ namespace Tributary.Tools;
 
 /// <summary>The wire form of results: snake_case, and nothing said about what is null.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ToolFailure))]
 [JsonSerializable(typeof(SearchResult))]
+[JsonSerializable(typeof(PageResult))]
+[JsonSerializable(typeof(CommentsResult))]
 [JsonSerializable(typeof(SpacesResult))]
 [JsonSerializable(typeof(AddedAttachmentResult))]
 [JsonSerializable(typeof(AttachmentsResult))]
 [JsonSerializable(typeof(DeletionResult))]
 [JsonSerializable(typeof(JsonObject))]
-internal sealed partial class ToolJson : JsonSerializerContext;
+internal sealed partial class ToolJson : JsonSerializerContext
+{
+    /// <summary>Letters of every script stay as they are: escaped they would take six bytes for two.</summary>
+    public static ToolJson Relaxed => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

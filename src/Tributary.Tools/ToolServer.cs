@@ -6,6 +6,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Tools.Catalog;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools;
 
@@ -27,17 +28,19 @@ public sealed class ToolServer
     private readonly Policy policy;
     private readonly ToolErrors errors;
     private readonly SpaceAllowList spaces;
+    private readonly PageReader reader;
 
-    /// <param name="confluence">Called once, at the first call of a tool.</param>
+    /// <param name="confluence">Called at the first call of a tool, and again only if it throws. It may wait for the site: calls wait beside it, each to its own deadline.</param>
     public ToolServer(Func<ConfluenceClient> confluence, ToolSettings settings, TimeProvider time, ILoggerFactory loggers)
     {
-        this.confluence = new(confluence);
+        this.confluence = new(confluence, LazyThreadSafetyMode.PublicationOnly);
         this.settings = settings;
         this.time = time;
         logger = loggers.CreateLogger("Tributary.Tools");
         policy = new Policy(settings);
         errors = new ToolErrors(time, logger);
         spaces = new SpaceAllowList(settings.Spaces);
+        reader = new PageReader(new UserNames(this.confluence));
     }
 
     /// <summary>What <see cref="CallAsync"/> would not refuse, without aliases, in a fixed order.</summary>
@@ -65,12 +68,13 @@ public sealed class ToolServer
             CallLog.Write(logger, name, tool, given, outcome, time.GetElapsedTime(start));
         }
 
-        Task<CallToolResult> RunAsync(CancellationToken deadline)
+        async Task<CallToolResult> RunAsync(CancellationToken deadline)
         {
             policy.Check(tool);
             object?[] values = Arguments.Bind(tool, given);
-            var context = new ToolContext(confluence.Value, settings, spaces, ToolAliases.IsAlias(name));
-            return tool.InvokeAsync(context, values, deadline);
+            ConfluenceClient client = confluence.IsValueCreated ? confluence.Value : await Task.Run(() => confluence.Value, deadline).WaitAsync(deadline);
+            var context = new ToolContext(client, settings, spaces, reader, ToolAliases.IsAlias(name));
+            return await tool.InvokeAsync(context, values, deadline);
         }
     }
 
@@ -83,7 +87,13 @@ public sealed class ToolServer
         Handlers = new McpServerHandlers
         {
             // Handlers of our own: the SDK's collection could not call what it does not list.
-            ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. ListTools()] }),
+            ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult
+            {
+                Tools = [.. ListTools()],
+                // It changes with a new start alone, and is one user's.
+                TimeToLive = TimeSpan.FromMinutes(5),
+                CacheScope = CacheScope.Private,
+            }),
             CallToolHandler = async (request, cancellationToken) =>
                 await CallAsync(request.Params.Name, request.Params.Arguments?.AsReadOnly(), cancellationToken),
         },

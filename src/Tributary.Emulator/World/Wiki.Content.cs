@@ -43,7 +43,7 @@ internal sealed partial class Wiki
         Content? parent = change.ParentId is { } parentId ? ParentFor(by, space, parentId) : null;
         if (parent is not null) RequireNoCycle(content, parent);
 
-        Retitled(content, title, () => content.Versions.Add(Next(by, latest, title, change)));
+        Retitled(content, () => content.Versions.Add(Next(by, latest, title, change)));
         content.UnpublishedDraft = null;
         if (parent is not null && parent.Id != content.ParentId) PlaceLast(content, parent);
         Own(content, change.OwnerId);
@@ -138,6 +138,7 @@ internal sealed partial class Wiki
     {
         long number = NextNumber();
         DateTimeOffset createdAt = request.CreatedAt ?? Now;
+        long position = NextPosition(parent, request.Space);
         return request.Type == ContentType.Custom
             ? new CustomContent
             {
@@ -162,7 +163,7 @@ internal sealed partial class Wiki
                 CreatedAt = createdAt,
                 Status = request.Status,
                 ParentId = parent?.Id,
-                Position = NextPosition(),
+                Position = position,
                 Alias = request.Alias,
                 Subtype = request.Subtype,
                 EmbedUrl = request.EmbedUrl,
@@ -187,7 +188,7 @@ internal sealed partial class Wiki
         if (status != ContentStatus.Draft) RequireTitle(title);
         RequireFreeTitle(space, content.Type, title, status, content.CreatedAt, content);
         Content? parent = change.ParentId is { } parentId ? ParentFor(by, space, parentId) : null;
-        Retitled(content, title, () => content.Versions[^1] = Next(by, latest, title, change) with { Number = 1 });
+        Retitled(content, () => content.Versions[^1] = Next(by, latest, title, change) with { Number = 1 });
         if (parent is not null && parent.Id != content.ParentId) PlaceLast(content, parent);
         content.Status = status;
         ReadTasks(content, by);
@@ -222,14 +223,8 @@ internal sealed partial class Wiki
     }
 
     // The index knows titles: it has to see both the old and the new one.
-    private void Retitled(Content content, string title, Action change)
+    private void Retitled(Content content, Action change)
     {
-        if (title == content.Title)
-        {
-            change();
-            return;
-        }
-
         index.Remove(content);
         change();
         index.Add(content);

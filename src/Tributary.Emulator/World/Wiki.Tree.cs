@@ -97,12 +97,17 @@ internal sealed partial class Wiki
         }
     }
 
-    private long NextPosition() => state.LastPosition += 1024;
+    private long NextPosition(Content? parent, Space space)
+    {
+        IEnumerable<Content> siblings = parent is null ? Roots(space) : Children(parent);
+        return siblings.LastOrDefault()?.Position + 1024 ?? 0;
+    }
 
     private void PlaceLast(Content content, Content parent)
     {
+        long position = NextPosition(parent, SpaceOf(parent));
         Reparent(content, parent.Id);
-        content.Position = NextPosition();
+        content.Position = position;
     }
 
     private void PlaceBeside(Content content, MovePosition position, Content target)

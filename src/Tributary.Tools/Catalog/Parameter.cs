@@ -63,7 +63,7 @@ internal sealed class Parameter
     /// <summary>What a caller should send, in words.</summary>
     public string Expected => Kind switch
     {
-        ParameterKind.Integer => Minimum is null ? "an integer" : $"an integer from {Minimum} to {Maximum}",
+        ParameterKind.Integer => Minimum is null ? "an integer" : Maximum == int.MaxValue ? $"an integer from {Minimum}" : $"an integer from {Minimum} to {Maximum}",
         ParameterKind.Boolean => "true or false",
         ParameterKind.Choice => "one of " + string.Join(", ", Choices),
         ParameterKind.TextList => "a list of texts",

@@ -49,7 +49,7 @@ internal static class Schemas
             schema["enum"] = new JsonArray([.. parameter.Choices.Select(choice => (JsonNode)choice)]);
         if (parameter.Minimum is { } minimum)
             schema["minimum"] = minimum;
-        if (parameter.Maximum is { } maximum)
+        if (parameter.Maximum is { } maximum and < int.MaxValue)
             schema["maximum"] = maximum;
         switch (parameter.Default)
         {
@@ -68,7 +68,7 @@ internal static class Schemas
         if (type.Kind == JsonTypeInfoKind.Object)
         {
             var properties = new JsonObject();
-            foreach (JsonPropertyInfo property in type.Properties)
+            foreach (JsonPropertyInfo property in type.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(AliasOnlyAttribute), false) != true))
                 properties[property.Name] = Of(type.Options.GetTypeInfo(property.PropertyType));
             return new JsonObject { ["type"] = "object", ["properties"] = properties };
         }
@@ -81,5 +81,5 @@ internal static class Schemas
             : new JsonObject { ["type"] = value == typeof(bool) ? "boolean" : value == typeof(string) ? "string" : "integer" };
     }
 
-    private static JsonElement Element(JsonObject schema) => JsonSerializer.SerializeToElement(schema, ToolJson.Default.JsonObject);
+    private static JsonElement Element(JsonObject schema) => JsonSerializer.SerializeToElement(schema, ToolJson.Relaxed.JsonObject);
 }

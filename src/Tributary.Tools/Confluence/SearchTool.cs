@@ -4,6 +4,7 @@ using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Query.Cql;
+using Tributary.Tools.Catalog;
 using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Confluence;
@@ -84,7 +85,7 @@ internal sealed record SearchResult(IReadOnlyList<SearchItem> Results, int? Tota
 
 /// <param name="PageId">Only for callers of the earlier name.</param>
 internal sealed record SearchItem(
-    string Id, string Title, string? SpaceKey, string Type, string Url, string? Excerpt, DateTime? LastModifiedDate, string? PageId = null)
+    string Id, string Title, string? SpaceKey, string Type, string Url, string? Excerpt, DateTime? LastModifiedDate, [property: AliasOnly] string? PageId = null)
 {
     public static SearchItem Of(SearchHit hit) => new(
         hit.Id, VisibleText.Line(hit.Title), hit.SpaceKey?.ToString(), hit.Type, hit.Url,

@@ -8,6 +8,9 @@ internal static class FileName
 {
     private const int MaxLength = 255;
 
+    // Confluence refuses them, as Windows does.
+    private const string NotAllowed = ":*?\"<>|";
+
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
         [".csv"] = "text/csv", [".css"] = "text/css", [".doc"] = "application/msword",
@@ -24,7 +27,9 @@ internal static class FileName
     /// <summary>The last part of what was given, without what a file system or an eye could misread.</summary>
     public static string Clean(string given)
     {
-        string name = VisibleText.Line(given[(given.LastIndexOfAny(['/', '\\']) + 1)..]).Trim().Trim('.', ' ');
+        string name = VisibleText.Line(given[(given.LastIndexOfAny(['/', '\\']) + 1)..]).Trim('.', ' ');
+        foreach (char sign in NotAllowed)
+            name = name.Replace(sign, '_');
         if (name.Length == 0)
             throw ToolException.InvalidParams($"`filename` \"{VisibleText.Line(given.Length <= 80 ? given : given[..80] + "…")}\" names no file.", "Give a plain name such as diagram.png.");
         if (name.Length > MaxLength)

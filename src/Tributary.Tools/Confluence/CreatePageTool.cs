@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using ModelContextProtocol.Server;
+using Tributary.Atlassian.Confluence;
+using Tributary.Atlassian.Confluence.Models;
+using Tributary.Tools.Catalog;
+using Tributary.Tools.Reading;
+using Tributary.Tools.Writing;
+
+namespace Tributary.Tools.Confluence;
+
+/// <summary>Creates a page.</summary>
+[McpServerToolType]
+internal sealed class CreatePageTool(ConfluenceClient confluence, SpaceAllowList allowed, PageReader reader)
+{
+    [McpServerTool(Name = "confluence_create_page", Title = "Create a page", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true)]
+    [Description("Creates a page from Markdown or storage format.")]
+    public async Task<PageResult> CreatePageAsync(
+        SpaceKey space_key,
+        string title,
+        [Prose] string? body = null,
+        [Prose, Description("Earlier name of body; storage format by default.")] string? content = null,
+        [Description("Default: markdown.")] WriteFormat? format = null,
+        PageId? parent_page_id = null,
+        string? update_message = null,
+        bool draft = false,
+        CancellationToken cancellationToken = default)
+    {
+        WrittenBody written = WrittenBody.Of(body, content, format)
+            ?? throw ToolException.InvalidParams("`body` is missing.", "Give the text of the page as body; \"\" makes an empty page.");
+        var page = new NewPage(space_key, PageTitle.Parse(title), written.ToStorage(), parent_page_id, draft, update_message);
+
+        allowed.Check(space_key);
+        if (parent_page_id is { } parent)
+            await allowed.CheckPageAsync(confluence, parent, cancellationToken);
+
+        Page created = await confluence.CreatePageAsync(page, cancellationToken);
+        PageResult result = await reader.ReadWrittenAsync(created, page.Body, written.Format, cancellationToken);
+        return result with { Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}" };
+    }
+}

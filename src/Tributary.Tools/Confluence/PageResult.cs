@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using Tributary.Atlassian.Confluence.Models;
+using Tributary.Tools.Catalog;
+using Tributary.Tools.Reading;
+
+namespace Tributary.Tools.Confluence;
+
+/// <summary>A page, or one piece of a long one.</summary>
+/// <param name="Body">In the form asked for; null in an outline.</param>
+/// <param name="Outline">The headings: when asked for, and with the first piece of a page that was cut.</param>
+/// <param name="Cursor">Reads the next piece; null when nothing is left.</param>
+/// <param name="Diff">What a dry run would change.</param>
+/// <param name="Message">What a write did.</param>
+/// <param name="PageId">Only for callers of earlier names.</param>
+internal sealed record PageResult(
+    string Id,
+    string Status,
+    string Title,
+    string SpaceKey,
+    int Version,
+    string Url,
+    string? Body,
+    string? AuthorId,
+    DateTime? CreatedDate,
+    DateTime? LastModifiedDate,
+    string? ParentId,
+    IReadOnlyList<string>? Labels,
+    IReadOnlyList<OutlineItem>? Outline = null,
+    string? Cursor = null,
+    string? Diff = null,
+    string? Message = null,
+    [property: AliasOnly] string? PageId = null) : IToolResult
+{
+    public static PageResult Of(Page page) => new(
+        page.Id.ToString(), page.Status, VisibleText.Line(page.Title), page.SpaceKey.ToString(), page.Version.Number, page.Url, null, page.AuthorId,
+        page.CreatedAt?.UtcDateTime, page.Version.CreatedAt?.UtcDateTime, page.ParentId?.ToString(),
+        page.Labels?.Select(VisibleText.Line).ToArray());
+
+    public IToolResult ForAlias() => this with { PageId = Id };
+
+    public string ToText()
+    {
+        var text = new StringBuilder();
+        if (Message is not null)
+            text.Append(Message).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"Page {Id} \"{Title}\", version {Version}, {Status}, space {SpaceKey}\n{Url}");
+        if (LastModifiedDate is { } modified)
+            text.Append(CultureInfo.InvariantCulture, $"\nLast modified {modified:yyyy-MM-dd HH:mm} UTC");
+        if (Labels is { Count: > 0 })
+            text.Append("\nLabels: ").AppendJoin(", ", Labels);
+        if (Outline is not null)
+            text.Append('\n').Append(Fence.Around("headings of the page", OutlineItem.ToText(Outline)));
+        if (Diff is not null)
+            text.Append('\n').Append(Fence.Around("what would change", Diff.TrimEnd('\n')));
+        // Who has just written a page need not read it again.
+        if (Body is not null && Message is null)
+            text.Append('\n').Append(Fence.Around("page body", Body));
+        if (Cursor is not null)
+            text.Append("\nThe page goes on: repeat with cursor ").Append(Cursor).Append(", or read one section.");
+        return text.ToString();
+    }
+}
+
+/// <param name="Level">1 to 6, as in h1 to h6.</param>
+internal sealed record OutlineItem(int Level, string Title)
+{
+    public static string ToText(IReadOnlyList<OutlineItem> outline) =>
+        outline.Count == 0 ? "(no headings)" : string.Join('\n', outline.Select(item => $"{new string(' ', (item.Level - 1) * 2)}- {item.Title}"));
+}

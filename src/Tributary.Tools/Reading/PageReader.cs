@@ -1,0 +1,74 @@
+using Tributary.Atlassian.Confluence.Models;
+using Tributary.Tools.Confluence;
+using Tributary.Tools.Writing;
+
+namespace Tributary.Tools.Reading;
+
+/// <summary>Turns a page into a result: in the form asked for, one section of it, and no more than so many tokens.</summary>
+internal sealed class PageReader(UserNames names)
+{
+    public const int DefaultMaxTokens = 8000;
+
+    /// <param name="page">With the body that <paramref name="format"/> is made from.</param>
+    /// <param name="pinned">Whether the caller asked for this very version.</param>
+    public async Task<PageResult> ReadAsync(
+        Page page, ReadFormat format, string? section, int maxTokens, ReadCursor? cursor, bool pinned, CancellationToken cancellationToken)
+    {
+        PageResult result = PageResult.Of(page);
+        string body = page.Body?.Value ?? "";
+        if (section is not null)
+            body = PlainBodies.Section(body, section) ?? throw NoSection(page, section, body);
+        if (format == ReadFormat.Outline)
+            return result with { Outline = Outline(body) };
+
+        string text = format switch
+        {
+            ReadFormat.Markdown => await MarkdownAsync(body, cancellationToken),
+            ReadFormat.View => VisibleText.Lines(body),
+            _ => body,
+        };
+        int start = cursor?.Offset ?? 0;
+        if (start > 0 && start >= text.Length)
+            throw ReadCursor.Invalid("`cursor` points beyond the end of the page.");
+
+        int end = BodyCut.End(text, start, maxTokens, format == ReadFormat.Markdown ? Boundaries.OfMarkdown : Boundaries.OfMarkup);
+        bool cut = end < text.Length;
+        return result with
+        {
+            Body = text[start..end],
+            Outline = cut && start == 0 ? Outline(body) : null,
+            Cursor = cut ? new ReadCursor(page.Id, page.Version.Number, pinned, format, section ?? "", end).ToString() : null,
+        };
+    }
+
+    /// <summary>The page that a write left, in the form in which it was written.</summary>
+    /// <param name="storage">What was sent, where the answer has no body.</param>
+    public async Task<PageResult> ReadWrittenAsync(Page page, string storage, WriteFormat format, CancellationToken cancellationToken)
+    {
+        Page whole = page.Body is { Format: BodyFormat.Storage } ? page : page with { Body = new PageBody(BodyFormat.Storage, storage) };
+        ReadFormat form = format == WriteFormat.Markdown ? ReadFormat.Markdown : ReadFormat.Storage;
+        PageResult result = await ReadAsync(whole, form, null, DefaultMaxTokens, null, pinned: false, cancellationToken);
+        return result with { Outline = null };
+    }
+
+    public async Task<string> MarkdownAsync(string storage, CancellationToken cancellationToken) =>
+        (await MarkdownAsync([storage], cancellationToken))[0];
+
+    /// <summary>Costs one request at most, for the names of all people who are mentioned.</summary>
+    public async Task<string[]> MarkdownAsync(string[] storage, CancellationToken cancellationToken)
+    {
+        await names.LearnAsync(storage.SelectMany(PlainBodies.Mentions), cancellationToken);
+        return [.. storage.Select(body => PlainBodies.ToMarkdown(body))];
+    }
+
+    private static OutlineItem[] Outline(string body) =>
+        [.. PlainBodies.Outline(body).Select(heading => new OutlineItem(heading.Level, VisibleText.Line(heading.Text)))];
+
+    private static ToolException NoSection(Page page, string section, string body)
+    {
+        OutlineItem[] outline = Outline(body);
+        return ToolException.InvalidParams(
+            $"Page {page.Id} has no section \"{VisibleText.Line(section)}\".",
+            outline.Length == 0 ? "It has no headings: read it whole." : $"Its sections are: {string.Join("; ", outline.Take(50).Select(item => item.Title))}.");
+    }
+}

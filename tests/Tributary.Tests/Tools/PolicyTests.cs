@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Tributary.Tools;
+using Tributary.Tools.Catalog;
+
+namespace Tributary.Tests.Tools;
+
+public sealed class PolicyTests
+{
+    private static readonly string[] Writing =
+        ["confluence_create_page", "confluence_update_page", "confluence_delete_page", "confluence_add_attachment"];
+
+    private static readonly string[] Reading =
+        ["confluence_get_page", "confluence_search", "confluence_list_spaces", "confluence_get_comments", "confluence_list_attachments"];
+
+    public static TheoryData<ToolSettings, string[], string> Matrix => new()
+    {
+        { new ToolSettings(), [.. Reading, .. Writing], "" },
+        { new ToolSettings { ReadOnly = true }, Reading, "read_only" },
+        { new ToolSettings { ReadOnly = true, EnabledTools = Writing }, [], "not_allowed" },
+        { new ToolSettings { ReadOnly = true, AllowPermanentDelete = true, Toolsets = ["all"] }, Reading, "read_only" },
+        { new ToolSettings { EnabledTools = ["confluence_search", "get_confluence_page"] }, ["confluence_search", "confluence_get_page"], "not_allowed" },
+        { new ToolSettings { Toolsets = [] }, [], "not_allowed" },
+        { new ToolSettings { Toolsets = ["all"] }, [.. Reading, .. Writing], "" },
+        { new ToolSettings { Toolsets = [], EnabledTools = Reading }, [], "not_allowed" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task What_is_listed_is_what_can_be_called_by_any_of_its_names(ToolSettings settings, string[] allowed, string refusal)
+    {
+        var tools = new ToolServer(() => throw new InvalidOperationException("Nothing may be asked."), settings, TimeProvider.System, NullLoggerFactory.Instance);
+
+        Assert.Equal(allowed.Order(), tools.ListTools().Select(tool => tool.Name).Order());
+        foreach (string name in Reading.Concat(Writing).Concat(ToolAliases.Names))
+        {
+            // An argument that no tool has: what is allowed goes as far as reading it.
+            string code = await CodeAsync(tools, name);
+            string expected = allowed.Contains(ToolAliases.Resolve(name)) ? "invalid_params" : settings.ReadOnly && Writing.Contains(ToolAliases.Resolve(name)) ? "read_only" : refusal;
+            Assert.Equal((name, expected), (name, code));
+        }
+    }
+
+    [Theory]
+    [InlineData("read_only", "read_only: This server is read-only: confluence_delete_page writes.\nOperation: confluence_delete_page\nNext step: Tell the user what you would have written; the operator can switch READ_ONLY_MODE off.")]
+    [InlineData("enabled", "not_allowed: The operator has not enabled confluence_delete_page.\nOperation: confluence_delete_page\nNext step: Use a listed tool; the operator can add this one to ENABLED_TOOLS.")]
+    [InlineData("toolset", "not_allowed: confluence_delete_page belongs to the toolset core, which is not switched on.\nOperation: confluence_delete_page\nNext step: Use a listed tool; the operator can add the toolset to TOOLSETS.")]
+    public async Task A_refusal_says_who_can_lift_it(string setting, string text)
+    {
+        ToolSettings settings = setting switch
+        {
+            "read_only" => new() { ReadOnly = true },
+            "enabled" => new() { EnabledTools = ["confluence_search"] },
+            _ => new() { Toolsets = [] },
+        };
+        var tools = new ToolServer(() => throw new InvalidOperationException("Nothing may be asked."), settings, TimeProvider.System, NullLoggerFactory.Instance);
+
+        CallToolResult result = await tools.CallAsync("delete_page", Arguments("""{"page_id": "1"}"""), TestContext.Current.CancellationToken);
+
+        Assert.Equal(text, Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text);
+    }
+
+    [Fact]
+    public void What_cannot_be_undone_needs_its_own_switch()
+    {
+        CatalogTool purge = CatalogTool.Of(_ => new PurgeTool("success"), ToolJson.Default.DeletionResult);
+
+        ToolException refusal = Assert.Throws<ToolException>(() => new Policy(new ToolSettings()).Check(purge));
+
+        Assert.Equal(("not_allowed", "confluence_purge deletes for good."), (refusal.Code, refusal.Message));
+        Assert.True(new Policy(new ToolSettings { AllowPermanentDelete = true }).Allows(purge));
+        Assert.False(new Policy(new ToolSettings { AllowPermanentDelete = true, ReadOnly = true }).Allows(purge));
+    }
+
+    [Fact]
+    public void Settings_that_name_nothing_are_told_apart() => Assert.Equal(
+        [
+            "Toolset 'jira' does not exist; known are core and all.",
+            "Tool 'confluence_get_pages' does not exist; known are confluence_get_page, confluence_search, confluence_create_page, confluence_update_page, "
+            + "confluence_delete_page, confluence_list_spaces, confluence_get_comments, confluence_list_attachments, confluence_add_attachment.",
+        ],
+        new ToolSettings { Toolsets = ["core", "jira"], EnabledTools = ["delete_page", "confluence_get_pages"] }.Problems());
+
+    private static async Task<string> CodeAsync(ToolServer tools, string name)
+    {
+        CallToolResult result = await tools.CallAsync(name, Arguments("""{"no_such_argument": 1}"""), TestContext.Current.CancellationToken);
+        return result.StructuredContent!.Value.GetProperty("error").GetProperty("code").GetString()!;
+    }
+
+    private static Dictionary<string, JsonElement> Arguments(string json) =>
+        JsonElement.Parse(json).EnumerateObject().ToDictionary(property => property.Name, property => property.Value);
+
+    private sealed class PurgeTool(string status)
+    {
+        [McpServerTool(Name = "confluence_purge", Title = "Purge"), Permanent]
+        [Description("Deletes for good.")]
+        public Task<Tributary.Tools.Confluence.DeletionResult> PurgeAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(new Tributary.Tools.Confluence.DeletionResult(status, cancellationToken.CanBeCanceled.ToString()));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Tributary.Atlassian;
+using Tributary.Emulator.Faults;
+using Tributary.Emulator.World;
+using Tributary.Tests.Atlassian;
+using Tributary.Tools;
+
+namespace Tributary.Tests.Tools;
+
+/// <summary>What a model sees when Atlassian refuses, breaks or is silent: the exact text of every tool on both deployments, as snapshots.</summary>
+public sealed partial class ToolFailureTests
+{
+    private static readonly (string Name, FaultRule Rule)[] Faults =
+    [
+        ("401", new(FaultKind.ExpiredCredentials)),
+        ("403", new(FaultKind.Status, Status: 403)),
+        ("404", new(FaultKind.Status, Status: 404)),
+        ("409", new(FaultKind.Status, Status: 409)),
+        ("413", new(FaultKind.Status, Status: 413)),
+        ("429", new(FaultKind.Status, Status: 429, RetryAfterSeconds: 120)),
+        ("500", new(FaultKind.Status, Status: 500)),
+        ("HTML page", new(FaultKind.Html, Status: 200)),
+        ("connection cut", new(FaultKind.Reset)),
+    ];
+
+    public static TheoryData<string, Deployment> Tools
+    {
+        get
+        {
+            var rows = new TheoryData<string, Deployment>();
+            foreach (string tool in ToolCatalog.Tools.Select(tool => tool.Name))
+            {
+                rows.Add(tool, Deployment.Cloud);
+                rows.Add(tool, Deployment.DataCenter);
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory(Timeout = 10000)]
+    [MemberData(nameof(Tools))]
+    public async Task A_model_sees_what_happened_and_what_to_do_next(string tool, Deployment deployment)
+    {
+        await using ToolSite site = await ToolSite.StartAsync(deployment);
+        Content page = site.AddPage(title: "Victim");
+        var seen = new StringBuilder();
+        foreach ((string name, FaultRule rule) in Faults)
+        {
+            // A deletion is answered without content: there is nothing to tell a sign-in page by.
+            if (rule.Kind == FaultKind.Html && tool == "confluence_delete_page")
+                continue;
+
+            // A fresh server each time: nothing remembered from the call before stands in for a request.
+            await using ToolUser bob = await site.ConnectAsync();
+            site.Server.Faults.Add(rule with { Method = Method(tool), Count = null });
+            Reply reply = await bob.CallAsync(tool, Arguments(tool, page.Id));
+            site.Server.Faults.Clear();
+            Assert.True(reply.IsError, $"{tool} took no notice of {name}: {reply.Text}");
+            seen.Append(System.Globalization.CultureInfo.InvariantCulture, $"## {name}\n{reply.Text}\n{reply.Structured.GetRawText()}\n\n");
+        }
+
+        seen.Append("## time-out\n").Append(await TimedOutAsync(site, tool, page.Id)).Append('\n');
+        string text = LogReference().Replace(seen.ToString(), "log referral number");
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("bob-", text, StringComparison.Ordinal);
+        Snapshot.Matches($"ToolFailures/{tool}.{deployment}.txt", text);
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task A_fault_of_our_own_shows_a_reference_and_never_its_cause()
+    {
+        var tools = new ToolServer(
+            () => throw new InvalidOperationException("secret inside"), new ToolSettings(), new ManualClock(), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        await using ToolUser user = await ToolUser.ConnectAsync(tools);
+
+        Reply reply = await user.CallAsync("confluence_get_page", ("page_id", "1"));
+
+        Assert.Equal(
+            "server_error: The server failed on this call; its log has the cause under 20261121120000-1.\nOperation: confluence_get_page\nNext step: Do not repeat the call unchanged; tell the user the reference.",
+            reply.Text);
+        Assert.Equal(
+            """{"error":{"code":"server_error","operation":"confluence_get_page","status":null,"message":"The server failed on this call; its log has the cause under 20261121120000-1.","hint":"Do not repeat the call unchanged; tell the user the reference.","retry_after_seconds":null}}""",
+            reply.Structured.GetRawText());
+    }
+
+    private static async Task<string> TimedOutAsync(ToolSite site, string tool, string pageId)
+    {
+        var clock = new ManualClock();
+        await using ToolUser bob = await ToolUser.ConnectAsync(site.Tools(time: clock));
+        site.Server.Faults.Add(new FaultRule(FaultKind.Delay, Count: null, Delay: TimeSpan.FromMinutes(5)));
+        Task<TimeSpan> deadline = clock.WaitedForAsync(wait => wait == TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Task<Reply> call = bob.CallAsync(tool, Arguments(tool, pageId));
+        await deadline;
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Reply reply = await call;
+        site.Server.Faults.Clear();
+        return $"{reply.Text}\n{reply.Structured.GetRawText()}\n";
+    }
+
+    /// <summary>Of the request that does the tool's own work: others before it succeed.</summary>
+    private static string? Method(string tool) => tool switch
+    {
+        "confluence_create_page" => "POST",
+        "confluence_update_page" => "PUT",
+        "confluence_delete_page" => "DELETE",
+        _ => null,
+    };
+
+    private static (string, object?)[] Arguments(string tool, string pageId) => tool switch
+    {
+        "confluence_search" => [("query", "anything")],
+        "confluence_list_spaces" => [],
+        "confluence_create_page" => [("space_key", "OPEN"), ("title", "New"), ("body", "x")],
+        "confluence_update_page" => [("page_id", pageId), ("base_version", 1), ("body", "x")],
+        "confluence_add_attachment" => [("page_id", pageId), ("content_base64", "aGk="), ("filename", "a.txt")],
+        _ => [("page_id", pageId)],
+    };
+
+    [GeneratedRegex("(?i)log referral number is [0-9a-f-]+")]
+    private static partial Regex LogReference();
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using Tributary.Tools;
+
+namespace Tributary.Tests.Tools;
+
+public sealed partial class ToolListTests
+{
+    private static readonly JsonSerializerOptions Indented = new(McpJsonUtilities.DefaultOptions) { WriteIndented = true };
+
+    /// <summary>The product's contract: what each tool takes and what its result holds.</summary>
+    public static TheoryData<string, string, string> Contract => new()
+    {
+        { "confluence_get_page", "page_id space_key title url format section version max_tokens cursor expand",
+            "id status title space_key version url body author_id created_date last_modified_date outline labels cursor" },
+        { "confluence_search", "cql query space_key limit start cursor excerpt expand",
+            "results.id results.title results.space_key results.type results.url results.excerpt results.last_modified_date total_available next_start_offset next_cursor" },
+        { "confluence_create_page", "space_key title body format parent_page_id update_message draft content",
+            "id status title space_key version url body author_id created_date last_modified_date" },
+        { "confluence_update_page", "page_id new_version_number base_version title body parent_page_id content format update_message dry_run allow_loss",
+            "id status title space_key version url body author_id created_date last_modified_date diff" },
+        { "confluence_delete_page", "page_id", "status message" },
+        { "confluence_list_spaces", "space_keys type status limit start expand",
+            "spaces.id spaces.key spaces.name spaces.type spaces.status spaces.url total_available next_start_offset" },
+        { "confluence_get_comments", "page_id limit start expand location status",
+            "comments.id comments.author_id comments.created_date comments.body comments.url comments.location comments.status comments.parent_id total_returned next_start_offset" },
+        { "confluence_list_attachments", "page_id filename media_type limit start",
+            "attachments.id attachments.title attachments.media_type attachments.file_size attachments.created_date attachments.download_link total_available next_start_offset" },
+        { "confluence_add_attachment", "page_id file_path content_base64 filename comment content_type", "id title media_type file_size download_link message" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contract))]
+    public void A_tool_takes_and_gives_what_the_contract_says(string name, string input, string output)
+    {
+        Tool tool = List().Single(tool => tool.Name == name);
+
+        Assert.Equal(input.Split(' ').Order(), Properties(tool.InputSchema).Order());
+        Assert.Empty(output.Split(' ').Except(Properties(tool.OutputSchema!.Value)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract))]
+    public void A_tool_is_described_as_in_its_snapshot(string name, string input, string output)
+    {
+        Assert.NotEqual(input, output);
+        Snapshot.Matches($"Tools/{name}.json", JsonSerializer.Serialize(List().Single(tool => tool.Name == name), Indented) + "\n");
+    }
+
+    [Fact]
+    public void The_tools_are_those_of_the_contract() => Assert.Equal(Contract.Select(row => row.Data.Item1), List().Select(tool => tool.Name));
+
+    [Fact]
+    public void The_whole_list_costs_at_most_4000_tokens()
+    {
+        byte[] wire = JsonSerializer.SerializeToUtf8Bytes(new ListToolsResult { Tools = [.. List()] }, McpJsonUtilities.DefaultOptions);
+
+        Assert.InRange(wire.Length / 4, 1, 4000);
+    }
+
+    [Fact]
+    public void Every_name_on_the_wire_is_snake_case()
+    {
+        IEnumerable<string> names = List().SelectMany(tool => Properties(tool.InputSchema).Concat(Properties(tool.OutputSchema!.Value)).Append(tool.Name));
+
+        Assert.All(names, name => Assert.Matches(SnakeCase(), name));
+    }
+
+    [Fact]
+    public void Every_schema_is_one_that_every_client_reads()
+    {
+        Assert.All(List(), tool =>
+        {
+            string[] top = [.. tool.InputSchema.EnumerateObject().Select(property => property.Name)];
+            Assert.Empty(top.Intersect(["anyOf", "oneOf", "allOf", "$ref", "not"]));
+            Assert.Equal("object", tool.InputSchema.GetProperty("type").GetString());
+            Assert.False(tool.InputSchema.GetProperty("additionalProperties").GetBoolean());
+            Assert.Equal("object", tool.OutputSchema!.Value.GetProperty("type").GetString());
+            Assert.NotEmpty(tool.Title!);
+            Assert.NotEmpty(tool.Description!);
+        });
+    }
+
+    [Fact]
+    public void A_path_of_this_machine_is_a_parameter_only_where_folders_are_open()
+    {
+        Tool closed = List(new ToolSettings()).Single(tool => tool.Name == "confluence_add_attachment");
+
+        Assert.DoesNotContain("file_path", Properties(closed.InputSchema));
+    }
+
+    [Fact]
+    public void The_list_is_the_same_each_time() =>
+        Assert.Equal(JsonSerializer.Serialize(List(), McpJsonUtilities.DefaultOptions), JsonSerializer.Serialize(List(), McpJsonUtilities.DefaultOptions));
+
+    private static IReadOnlyList<Tool> List(ToolSettings? settings = null) =>
+        new ToolServer(
+            () => throw new InvalidOperationException("A list needs no client."),
+            settings ?? new ToolSettings { AttachmentRoots = ["/srv/files"] }, TimeProvider.System, NullLoggerFactory.Instance).ListTools();
+
+    /// <summary>The properties of a schema; of a list's items with the list's name in front.</summary>
+    private static IEnumerable<string> Properties(JsonElement schema)
+    {
+        foreach (JsonProperty property in schema.GetProperty("properties").EnumerateObject())
+        {
+            yield return property.Name;
+            if (property.Value.TryGetProperty("items", out JsonElement items) && items.TryGetProperty("properties", out _))
+            {
+                foreach (string inner in Properties(items))
+                    yield return $"{property.Name}.{inner}";
+            }
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(_[a-z0-9]+)*(\\.[a-z][a-z0-9]*(_[a-z0-9]+)*)?$")]
+    private static partial Regex SnakeCase();
+}
