@@ -6,6 +6,8 @@ namespace Tributary.Emulator.Confluence;
 /// <summary>Bodies as they come in and go out; inside the site they are storage format.</summary>
 internal static class Bodies
 {
+    private const int Longest = 5 * 1024 * 1024;
+
     /// <summary>The body as storage format; refuses what Confluence refuses.</summary>
     public static string Accept(string representation, string value)
     {
@@ -19,15 +21,17 @@ internal static class Bodies
     }
 
     /// <summary>The body in one of Confluence's formats, or null for a format that does not exist.</summary>
-    public static string? Render(string storage, string format) => format switch
+    /// <param name="content">What the body is of: its links are relative to that. Null for a body of nothing.</param>
+    public static string? Render(Call call, Content? content, string storage, string format) => format switch
     {
         "storage" or "editor" => storage,
-        "view" or "export_view" or "anonymous_export_view" or "styled_view" => storage,
+        "view" or "export_view" or "anonymous_export_view" or "styled_view" => new BodyView(call, content).Of(storage),
         _ => null,
     };
 
-    private static string Valid(string storage) =>
-        StorageFormat.Validate(storage) is { } error
-            ? throw ConfluenceException.BadRequest(error.ToString())
-            : storage;
+    private static string Valid(string storage)
+    {
+        if (storage.Length > Longest) throw ConfluenceException.TooLarge($"The body is longer than {Longest} characters");
+        return StorageFormat.Validate(storage) is { } error ? throw ConfluenceException.BadRequest(error.ToString()) : storage;
+    }
 }

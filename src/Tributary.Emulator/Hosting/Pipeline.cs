@@ -51,13 +51,29 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
     {
         string path = http.Request.Path.Value + http.Request.QueryString;
         Identify(http.Response);
+        if (IsAdmin(http))
+        {
+            await next(http);
+            return;
+        }
+
+        bool logged = false;
+        Task Log()
+        {
+            if (!logged) site.Requests.Add(new SeenRequest(http.Request.Method, path, http.Features.Get<Caller>()?.User.Username, http.Response.StatusCode));
+            logged = true;
+            return Task.CompletedTask;
+        }
+
+        // Before the first byte: whoever has an answer finds its request in the log.
+        http.Response.OnStarting(Log);
         try
         {
             await next(http);
         }
         finally
         {
-            if (!IsAdmin(http)) site.Requests.Add(new SeenRequest(http.Request.Method, path, http.Features.Get<Caller>()?.User.Username, http.Response.StatusCode));
+            await Log();
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class Site(EmulatorOptions options, Wiki wiki)
     public bool IsCloud => Options.Deployment == EmulatedDeployment.Cloud;
 
     /// <summary><c>/wiki</c> on Cloud; empty or <c>/confluence</c> on Data Center.</summary>
-    public string ContextPath { get; } = options.Deployment == EmulatedDeployment.Cloud ? "/wiki" : options.ContextPath.TrimEnd('/');
+    public string ContextPath { get; } = options.Deployment == EmulatedDeployment.Cloud ? "/wiki" : options.ContextPath.Trim('/') is { Length: > 0 } path ? "/" + path : "";
 
     /// <summary>Scheme, host and port, known once the site listens.</summary>
     public string Origin { get; set; } = "";

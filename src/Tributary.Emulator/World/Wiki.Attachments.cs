@@ -62,17 +62,13 @@ internal sealed partial class Wiki
             throw ConfluenceException.BadRequest($"Cannot rename an attachment to the file name of an existing attachment: {name}");
         }
 
-        Retitled(attachment, () =>
-        {
-            if (container is not null)
-            {
-                attachment.ContainerId = container.Id;
-                attachment.SpaceId = container.SpaceId;
-            }
-
-            // Confluence keeps one version number here: the name is not part of the file.
-            attachment.Versions[^1] = latest with { Title = name, Message = comment ?? latest.Message, File = latest.File! with { MediaType = mediaType ?? latest.File.MediaType } };
-        });
+        // Confluence keeps one version number here: the name is not part of the file.
+        ContentVersion renamed = latest with { Title = name, Message = comment ?? latest.Message, File = latest.File! with { MediaType = mediaType ?? latest.File.MediaType } };
+        index.Remove(attachment);
+        attachment.Versions[^1] = renamed;
+        attachment.ContainerId = container?.Id ?? attachment.ContainerId;
+        attachment.SpaceId = container?.SpaceId ?? attachment.SpaceId;
+        index.Add(attachment);
         Changed();
         return attachment;
     }

@@ -43,7 +43,7 @@ internal sealed partial class Wiki
         Content? parent = change.ParentId is { } parentId ? ParentFor(by, space, parentId) : null;
         if (parent is not null) RequireNoCycle(content, parent);
 
-        Retitled(content, () => content.Versions.Add(Next(by, latest, title, change)));
+        Retitled(content, title, () => content.Versions.Add(Next(by, latest, title, change)));
         content.UnpublishedDraft = null;
         if (parent is not null && parent.Id != content.ParentId) PlaceLast(content, parent);
         Own(content, change.OwnerId);
@@ -138,7 +138,6 @@ internal sealed partial class Wiki
     {
         long number = NextNumber();
         DateTimeOffset createdAt = request.CreatedAt ?? Now;
-        long position = NextPosition(parent, request.Space);
         return request.Type == ContentType.Custom
             ? new CustomContent
             {
@@ -163,7 +162,7 @@ internal sealed partial class Wiki
                 CreatedAt = createdAt,
                 Status = request.Status,
                 ParentId = parent?.Id,
-                Position = position,
+                Position = NextPosition(),
                 Alias = request.Alias,
                 Subtype = request.Subtype,
                 EmbedUrl = request.EmbedUrl,
@@ -188,7 +187,7 @@ internal sealed partial class Wiki
         if (status != ContentStatus.Draft) RequireTitle(title);
         RequireFreeTitle(space, content.Type, title, status, content.CreatedAt, content);
         Content? parent = change.ParentId is { } parentId ? ParentFor(by, space, parentId) : null;
-        Retitled(content, () => content.Versions[^1] = Next(by, latest, title, change) with { Number = 1 });
+        Retitled(content, title, () => content.Versions[^1] = Next(by, latest, title, change) with { Number = 1 });
         if (parent is not null && parent.Id != content.ParentId) PlaceLast(content, parent);
         content.Status = status;
         ReadTasks(content, by);
@@ -223,8 +222,14 @@ internal sealed partial class Wiki
     }
 
     // The index knows titles: it has to see both the old and the new one.
-    private void Retitled(Content content, Action change)
+    private void Retitled(Content content, string title, Action change)
     {
+        if (title == content.Title)
+        {
+            change();
+            return;
+        }
+
         index.Remove(content);
         change();
         index.Add(content);

@@ -97,17 +97,12 @@ internal sealed partial class Wiki
         }
     }
 
-    private long NextPosition(Content? parent, Space space)
-    {
-        IEnumerable<Content> siblings = parent is null ? Roots(space) : Children(parent);
-        return siblings.LastOrDefault()?.Position + 1024 ?? 0;
-    }
+    private long NextPosition() => state.LastPosition += 1024;
 
     private void PlaceLast(Content content, Content parent)
     {
-        long position = NextPosition(parent, SpaceOf(parent));
         Reparent(content, parent.Id);
-        content.Position = position;
+        content.Position = NextPosition();
     }
 
     private void PlaceBeside(Content content, MovePosition position, Content target)

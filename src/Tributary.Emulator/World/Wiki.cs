@@ -82,6 +82,9 @@ internal sealed partial class Wiki(EmulatedDeployment deployment, TimeProvider c
     /// <summary>Everything of the space, ordered by number.</summary>
     public IReadOnlyList<Content> ContentsOf(Space space) => index.InSpace(space.Id);
 
+    /// <summary>Whatever type and status, in any case of letters.</summary>
+    public IReadOnlyList<Content> Titled(Space space, string title) => index.Titled(space.Id, title);
+
     /// <summary>Comments, attachments and custom content of a content, oldest first.</summary>
     public IReadOnlyList<Content> ContainedIn(Content container) => index.ContainedIn(container.Id);
 

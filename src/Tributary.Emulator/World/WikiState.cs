@@ -24,6 +24,9 @@ internal sealed class WikiState
 
     public long LastContentNumber { get; set; } = 98303;
 
+    /// <summary>Whatever is put last anywhere gets a greater position than all before it.</summary>
+    public long LastPosition { get; set; }
+
     /// <summary>Counts spaces, labels, properties, tasks and templates.</summary>
     public long LastId { get; set; } = 32767;
 }

@@ -13,7 +13,7 @@ public sealed class SourceLaws
         string[] allowed =
         [
             "src/Tributary.Tools/ToolErrors.cs",
-            "src/Tributary/Commands/CommandLine.cs",
+            "src/Tributary/Program.cs",
         ];
 
         Assert.Empty(

@@ -20,8 +20,8 @@ internal static class BodyJson
     }
 
     /// <summary>Empty without a format.</summary>
-    public static JsonObject Of(ContentVersion version, string? format) =>
-        format is null ? [] : new() { [format] = new JsonObject { ["representation"] = format, ["value"] = Bodies.Render(version.Body, format) } };
+    public static JsonObject Of(Call call, Content content, ContentVersion version, string? format) =>
+        format is null ? [] : new() { [format] = new JsonObject { ["representation"] = format, ["value"] = Bodies.Render(call, content, version.Body, format) } };
 
     /// <summary>The body of a request as storage format; null where it has none.</summary>
     public static string? Read(JsonObject request)

@@ -26,7 +26,7 @@ internal static class CommentJson
         ContainerJson.AddTo(json, call.Wiki.ContainerOf(comment)!);
         if (comment.ParentId is { } parent) json["parentCommentId"] = parent;
         json["version"] = VersionJson.Of(version);
-        json["body"] = BodyJson.Of(version, bodyFormat);
+        json["body"] = BodyJson.Of(call, comment, version, bodyFormat);
         if (comment.Location == CommentLocation.Inline) AddInline(json, call, comment);
         json["_links"] = new JsonObject { ["webui"] = Links.WebUi(call.Site, comment) };
         return json;

@@ -45,7 +45,7 @@ internal static class PageJson
         json["authorId"] = content.AuthorId;
         json["createdAt"] = Wire.Time(content.CreatedAt);
         json["version"] = VersionJson.Of(version);
-        json["body"] = BodyJson.Of(version, bodyFormat);
+        json["body"] = BodyJson.Of(call, content, version, bodyFormat);
         json["_links"] = new JsonObject
         {
             ["webui"] = Links.WebUi(call.Site, content),

@@ -24,7 +24,7 @@ internal static class BodyConversion
     {
         string storage = Bodies.Accept(Field.RequiredText(call.Json, "representation"), Field.RequiredText(call.Json, "value"));
         string to = call.Route("to");
-        return Bodies.Render(storage, to) ?? throw ConfluenceException.BadRequest($"Unsupported conversion to {to}");
+        return Bodies.Render(call, content: null, storage, to) ?? throw ConfluenceException.BadRequest($"Unsupported conversion to {to}");
     }
 
     private static Answer LookBack(Call call)

@@ -34,19 +34,19 @@ internal static class CustomContentJson
         json["authorId"] = custom.AuthorId;
         json["createdAt"] = Wire.Time(custom.CreatedAt);
         json["version"] = VersionJson.Of(version);
-        json["body"] = Body(custom, version, bodyFormat);
+        json["body"] = Body(call, custom, version, bodyFormat);
         json["_links"] = new JsonObject { ["webui"] = Links.WebUi(call.Site, custom) };
         return json;
     }
 
     // What an app keeps raw, no format of Confluence's can show; the other way round there is nothing raw.
-    private static JsonObject Body(CustomContent custom, ContentVersion version, string? format)
+    private static JsonObject Body(Call call, CustomContent custom, ContentVersion version, string? format)
     {
         if (format == "raw" || custom.Representation == "raw")
         {
             return format == custom.Representation ? new() { ["raw"] = new JsonObject { ["representation"] = "raw", ["value"] = version.Body } } : [];
         }
 
-        return BodyJson.Of(version, format);
+        return BodyJson.Of(call, custom, version, format);
     }
 }

@@ -19,7 +19,7 @@ internal static class TaskJson
         json["status"] = task.IsComplete ? "complete" : "incomplete";
         if (bodyFormat is not null)
         {
-            json["body"] = new JsonObject { [bodyFormat] = new JsonObject { ["representation"] = bodyFormat, ["value"] = Bodies.Render(task.Body, bodyFormat) } };
+            json["body"] = new JsonObject { [bodyFormat] = new JsonObject { ["representation"] = bodyFormat, ["value"] = Bodies.Render(call, content, task.Body, bodyFormat) } };
         }
 
         json["createdBy"] = task.CreatedBy;

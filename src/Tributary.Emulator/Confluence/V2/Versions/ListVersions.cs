@@ -30,7 +30,7 @@ internal static class ListVersions
         {
             JsonObject json = VersionJson.Of(version);
             var entity = new JsonObject { ["id"] = content.Id, ["title"] = version.Title };
-            if (format is not null) entity["body"] = BodyJson.Of(version, format);
+            if (format is not null) entity["body"] = BodyJson.Of(call, content, version, format);
             json[collection.VersionOf] = entity;
             return json;
         });
