@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Tributary.Emulator.Faults;
 
 namespace Tributary.Emulator;
 
@@ -28,6 +29,9 @@ public sealed record EmulatorOptions
 
     /// <value>Where the site is kept: loaded at start if it is there, and written before a change is answered. Null keeps nothing.</value>
     public string? DataFile { get; init; }
+
+    /// <value>What goes wrong from the start.</value>
+    public IReadOnlyList<FaultRule> Faults { get; init; } = [];
 
     public LegacyV1 LegacyV1 { get; init; } = LegacyV1.Gone;
 

@@ -54,6 +54,13 @@ internal static class Field
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : throw ConfluenceException.WrongType(text, name, "long");
     }
 
+    public static DateTimeOffset? Moment(JsonObject from, string name) => Text(from, name) switch
+    {
+        null => null,
+        { } text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) => moment,
+        { } text => throw ConfluenceException.WrongType(text, name, "date-time"),
+    };
+
     public static ContentStatus? Status(JsonObject from, params ReadOnlySpan<ContentStatus> allowed)
     {
         if (Text(from, "status") is not { } text) return null;

@@ -55,16 +55,14 @@ internal static class AdminEndpoints
     private static FaultRule Read(JsonObject rule)
     {
         string kind = (string?)rule["kind"] ?? throw new FormatException("A rule needs a kind.");
-        return Enum.TryParse(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out FaultKind known)
-            ? new FaultRule(
-                known,
-                (string?)rule["path"] ?? "*",
-                (string?)rule["method"],
-                rule.ContainsKey("count") ? (int?)rule["count"] : 1,
-                (int?)rule["status"] ?? 503,
-                (int?)rule["retryAfterSeconds"],
-                TimeSpan.FromMilliseconds((int?)rule["delayMs"] ?? 0))
-            : throw new FormatException($"'{kind}' is no kind of fault: use delay, status, reset, truncate, html or expired-credentials.");
+        return new FaultRule(
+            FaultText.Kind(kind),
+            (string?)rule["path"] ?? "*",
+            (string?)rule["method"],
+            rule.ContainsKey("count") ? (int?)rule["count"] : 1,
+            (int?)rule["status"] ?? 503,
+            (int?)rule["retryAfterSeconds"],
+            TimeSpan.FromMilliseconds((int?)rule["delayMs"] ?? 0));
     }
 
     private static Answer Rules(Site site) => Answer.Ok(new()

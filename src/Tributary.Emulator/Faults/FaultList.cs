@@ -8,6 +8,11 @@ public sealed class FaultList
     private readonly Lock gate = new();
     private readonly List<Waiting> waiting = [];
 
+    internal FaultList(IEnumerable<FaultRule> rules)
+    {
+        foreach (FaultRule rule in rules) Add(rule);
+    }
+
     /// <summary>With the counts that are left.</summary>
     public IReadOnlyList<FaultRule> Rules
     {

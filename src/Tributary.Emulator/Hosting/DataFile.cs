@@ -14,8 +14,15 @@ internal sealed class DataFile(string path, Wiki wiki) : IDisposable
 
     public static WikiState Read(string path)
     {
-        using FileStream file = File.OpenRead(path);
-        return JsonSerializer.Deserialize(file, Json.WikiState) ?? throw new InvalidDataException($"{path} holds no site.");
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return JsonSerializer.Deserialize(file, Json.WikiState) ?? throw new JsonException("It holds null.");
+        }
+        catch (JsonException error)
+        {
+            throw new ArgumentException($"'{path}' holds no emulated site: {error.Message}", nameof(path), error);
+        }
     }
 
     /// <summary>Returns once everything up to now is in the file.</summary>

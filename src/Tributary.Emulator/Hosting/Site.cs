@@ -27,7 +27,7 @@ internal sealed class Site(EmulatorOptions options, Wiki wiki)
     /// <summary>Links are relative to this.</summary>
     public string BaseUrl => Origin + ContextPath;
 
-    public FaultList Faults { get; } = new();
+    public FaultList Faults { get; } = new(options.Faults);
 
     public RequestLog Requests { get; } = new();
 }

@@ -78,6 +78,51 @@ public sealed class FaultTests
     }
 
     [Fact(Timeout = 10000)]
+    public async Task A_site_can_begin_with_faults()
+    {
+        await using TeamSite site = await TeamSite.StartAsync(new EmulatorOptions { Faults = [FaultText.Parse("status, status=500, count=always, method=get")] });
+
+        Reply read = await site.GetAsync("/api/v2/pages");
+        Reply again = await site.GetAsync("/api/v2/pages");
+        Reply written = await site.DeleteAsync("/api/v2/pages/1");
+
+        Assert.Equal((500, 500, 404), (read.Status, again.Status, written.Status));
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task An_answer_can_be_delayed_by_the_clock_of_the_site()
+    {
+        await using TeamSite site = await TeamSite.StartAsync();
+        site.Server.Faults.Add(FaultText.Parse("delay, delay=30"));
+        long start = TimeProvider.System.GetTimestamp();
+
+        Reply reply = await site.GetAsync("/api/v2/pages");
+
+        Assert.Equal(200, reply.Status);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.FromMilliseconds(25), TimeSpan.FromSeconds(9));
+    }
+
+    [Theory]
+    [InlineData("", "A fault begins with its kind")]
+    [InlineData("plague", "'plague' is no kind of fault: use delay, status, reset, truncate, html or expired-credentials.")]
+    [InlineData("3", "'3' is no kind of fault")]
+    [InlineData("status, 429", "'429' is no setting of a fault: write name=value.")]
+    [InlineData("status, colour=red", "'colour' is no setting of a fault")]
+    [InlineData("status, count=few", "count takes a number, and 'few' is none.")]
+    public void A_fault_that_cannot_be_read_says_why(string text, string reason)
+    {
+        FormatException error = Assert.Throws<FormatException>(() => FaultText.Parse(text));
+
+        Assert.StartsWith(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_is_read_from_one_line() =>
+        Assert.Equal(
+            new FaultRule(FaultKind.Status, "*/pages/*", "GET", 3, 429, 2, TimeSpan.FromMilliseconds(5)),
+            FaultText.Parse("status, status=429, retry-after=2, path=*/pages/*, method=GET, count=3, delay=5"));
+
+    [Fact(Timeout = 10000)]
     public async Task Requests_are_counted_with_their_user_and_status()
     {
         await using TeamSite site = await TeamSite.StartAsync();

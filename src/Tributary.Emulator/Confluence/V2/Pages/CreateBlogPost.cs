@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Tributary.Emulator.World;
 
@@ -17,15 +16,8 @@ internal static class CreateBlogPost
         {
             Status = Field.Status(request, ContentStatus.Current, ContentStatus.Draft) ?? ContentStatus.Current,
             Private = call.Flag("private"),
-            CreatedAt = CreatedAt(request),
+            CreatedAt = Field.Moment(request, "createdAt"),
         });
         return Answer.Ok(PageJson.Alone(call, post, "storage"));
     }
-
-    private static DateTimeOffset? CreatedAt(JsonObject request) => Field.Text(request, "createdAt") switch
-    {
-        null => null,
-        { } text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) => moment,
-        { } text => throw ConfluenceException.WrongType(text, "createdAt", "date-time"),
-    };
 }

@@ -36,6 +36,7 @@ internal static class UpdatePage
             Message = Field.Text(version, "message") ?? "",
             ParentId = Field.Text(request, "parentId"),
             OwnerId = Field.Text(request, "ownerId"),
+            CreatedAt = Field.Moment(request, "createdAt"),
         });
         bool isUnpublished = status == ContentStatus.Draft && content.UnpublishedDraft is not null;
         return Answer.Ok(isUnpublished

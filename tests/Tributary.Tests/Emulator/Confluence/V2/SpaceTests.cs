@@ -87,7 +87,7 @@ public sealed class SpaceTests
         Reply reply = await site.PostAsync("/api/v2/users-bulk", new JsonObject { ["accountIds"] = new JsonArray(site.User("bob").AccountId, "nobody") });
         Reply wrong = await site.PostAsync("/api/v2/users-bulk", new JsonObject());
 
-        Assert.Equal(["Bob Berger"], reply.Each("displayName"));
+        Assert.Equal(["Bob"], reply.Each("displayName"));
         Assert.Equal(400, wrong.Status);
     }
 
