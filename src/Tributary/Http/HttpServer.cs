@@ -58,11 +58,17 @@ internal sealed class HttpServer : IAsyncDisposable
             await app.StartAsync(cancellationToken);
             return new HttpServer(app, endpoint);
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException or SocketException)
+        catch (IOException e) when (e.InnerException is AddressInUseException taken)
         {
             await endpoint.DisposeAsync();
             await app.DisposeAsync();
-            throw new HttpStartException($"Cannot listen on {options.Host}:{options.Port}: {e.InnerException.Message}. Choose another --port.", e);
+            throw CannotListen(options, taken);
+        }
+        catch (SocketException e)
+        {
+            await endpoint.DisposeAsync();
+            await app.DisposeAsync();
+            throw CannotListen(options, e);
         }
     }
 
@@ -76,6 +82,9 @@ internal sealed class HttpServer : IAsyncDisposable
         await _mcp.DisposeAsync();
         await _app.DisposeAsync();
     }
+
+    private static HttpStartException CannotListen(HttpOptions options, Exception cause) =>
+        new($"Cannot listen on {options.Host}:{options.Port}: {cause.Message.TrimEnd('.')}. Choose another port.", cause);
 
     private static async Task HandleAsync(HttpContext context, McpEndpoint mcp)
     {

@@ -23,14 +23,16 @@ internal sealed record Refusal(int Status, JsonRpcErrorDetail Error, RequestId I
 
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
     {
+        using var json = new PooledBytes();
+        JsonRpcWriter.Write(json, new JsonRpcError { Id = Id, Error = Error });
         response.StatusCode = Status;
         response.ContentType = "application/json";
+        response.ContentLength = json.Written.Length;
         if (Allow is not null)
             response.Headers.Allow = Allow;
         if (RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
 
-        JsonRpcWriter.Write(response.BodyWriter, new JsonRpcError { Id = Id, Error = Error });
-        await response.BodyWriter.FlushAsync(cancellationToken);
+        await response.Body.WriteAsync(json.Written, cancellationToken);
     }
 }

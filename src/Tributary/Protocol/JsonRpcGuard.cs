@@ -56,8 +56,10 @@ internal static class JsonRpcGuard
         return message is not null;
     }
 
-    public static JsonRpcError Refuse(McpErrorCode code, string message, RequestId id = default) =>
-        new() { Id = id, Error = new JsonRpcErrorDetail { Code = (int)code, Message = message } };
+    public static JsonRpcError Refuse(McpErrorCode code, string message, RequestId id = default) => Refuse((int)code, message, id);
+
+    public static JsonRpcError Refuse(int code, string message, RequestId id = default) =>
+        new() { Id = id, Error = new JsonRpcErrorDetail { Code = code, Message = message } };
 
     private static JsonRpcMessage? Read(JsonElement root, out JsonRpcError? refusal)
     {

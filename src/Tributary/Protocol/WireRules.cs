@@ -21,6 +21,7 @@ internal static class WireRules
 
         options.RequestHandlers.Add(new McpServerRequestHandler { Method = RetiredCall, Handler = RefuseRetiredCall });
         options.Filters.Message.IncomingFilters.Insert(0, RefuseParametersOfAnotherShape);
+        options.Filters.Request.CallToolFilters.Insert(0, DirectResult.Filter);
     }
 
     private static ValueTask<JsonNode?> RefuseRetiredCall(JsonRpcRequest request, CancellationToken cancellationToken) =>

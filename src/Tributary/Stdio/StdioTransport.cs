@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -11,8 +10,6 @@ namespace Tributary.Stdio;
 /// <summary>One JSON-RPC message a line, in both directions. Whatever a line holds, the session goes on.</summary>
 internal sealed partial class StdioTransport : TransportBase
 {
-    private const int LargestKeptBuffer = 256 * 1024;
-
     private readonly LineReader _lines;
     private readonly Stream _output;
     private readonly StdioLimits _limits;
@@ -21,7 +18,6 @@ internal sealed partial class StdioTransport : TransportBase
     private readonly ConcurrentDictionary<RequestId, int> _inFlight = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _disposed = new();
-    private ArrayBufferWriter<byte> _buffer = new();
     private long _bytesInFlight;
 
     public StdioTransport(Stream input, Stream output, StdioLimits limits, ILoggerFactory loggerFactory)
@@ -55,14 +51,15 @@ internal sealed partial class StdioTransport : TransportBase
 
     private async Task WriteLineAsync(JsonRpcMessage message, CancellationToken cancellationToken)
     {
+        using var line = new PooledBytes();
+        JsonRpcWriter.Write(line, message);
+        line.Write("\n"u8);
+
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            JsonRpcWriter.Write(_buffer, message);
-            _buffer.Write("\n"u8);
-
             // A line half written would spoil the next one: from here on nothing cancels.
-            await _output.WriteAsync(_buffer.WrittenMemory, CancellationToken.None);
+            await _output.WriteAsync(line.Written, CancellationToken.None);
             await _output.FlushAsync(CancellationToken.None);
         }
         catch (IOException e)
@@ -76,10 +73,6 @@ internal sealed partial class StdioTransport : TransportBase
         }
         finally
         {
-            if (_buffer.Capacity > LargestKeptBuffer)
-                _buffer = new ArrayBufferWriter<byte>();
-            else
-                _buffer.ResetWrittenCount();
             _writing.Release();
         }
     }
@@ -123,14 +116,21 @@ internal sealed partial class StdioTransport : TransportBase
             return;
         }
 
-        if (message is JsonRpcRequest request && Admit(request, line.Length) is { } busy)
+        if (message is JsonRpcRequest request)
         {
-            await WriteLineAsync(busy, cancellationToken);
-            return;
-        }
+            if (Admit(request, line.Length) is { } busy)
+            {
+                await WriteLineAsync(busy, cancellationToken);
+                return;
+            }
 
-        if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled)
-            Forget(CancelledId(cancelled));
+            DirectResult.Expect(request);
+        }
+        else
+        {
+            // A cancelled request gets no answer that would take it off the list.
+            Forget(CancelledRequest.IdOf(message));
+        }
 
         await WriteMessageAsync(message, cancellationToken);
     }
@@ -139,7 +139,7 @@ internal sealed partial class StdioTransport : TransportBase
     {
         if (_inFlight.Count >= _limits.MaxRequestsInFlight || Interlocked.Read(ref _bytesInFlight) + length > _limits.MaxBytesInFlight)
         {
-            return JsonRpcGuard.Refuse((McpErrorCode)JsonRpcErrors.TooBusy, "Too many requests are in flight: wait for an answer, then send this one again.", request.Id);
+            return JsonRpcGuard.Refuse(JsonRpcErrors.Refused, "Too many requests are in flight: wait for an answer, then send this one again.", request.Id);
         }
 
         if (!_inFlight.TryAdd(request.Id, length))
@@ -149,18 +149,11 @@ internal sealed partial class StdioTransport : TransportBase
         return null;
     }
 
-    /// <remarks>A cancelled request gets no answer, so its cancellation is what takes it off the list.</remarks>
     private void Forget(RequestId id)
     {
         if (id.Id is not null && _inFlight.TryRemove(id, out int length))
             Interlocked.Add(ref _bytesInFlight, -length);
     }
-
-    private static RequestId CancelledId(JsonRpcNotification cancelled) =>
-        (cancelled.Params as JsonObject)?["requestId"] is not JsonValue value ? default :
-        value.TryGetValue(out string? text) ? new RequestId(text) :
-        value.TryGetValue(out long number) ? new RequestId(number) :
-        default;
 
     private JsonRpcError TooLong() =>
         JsonRpcGuard.Refuse(McpErrorCode.InvalidRequest, $"The line is longer than {_limits.MaxLineLength} bytes and was skipped.");

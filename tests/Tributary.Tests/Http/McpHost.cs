@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Server;
@@ -33,14 +34,15 @@ internal sealed class McpHost : IAsyncDisposable
 
     public Uri Endpoint => _server.Endpoint;
 
-    public static async Task<McpHost> StartAsync(HttpLimits? limits = null, TimeProvider? time = null, Action<McpServerOptions>? configure = null)
+    public static async Task<McpHost> StartAsync(
+        HttpLimits? limits = null, TimeProvider? time = null, Action<McpServerOptions>? configure = null, ILoggerFactory? loggerFactory = null)
     {
         var tools = new SampleTools();
         McpServerOptions mcp = tools.Options(configure);
         HttpServer server = await HttpServer.StartAsync(
             new HttpOptions { Port = 0, Limits = limits ?? new HttpLimits() },
             mcp,
-            NullLoggerFactory.Instance,
+            loggerFactory ?? NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             TestContext.Current.CancellationToken);
         return new McpHost(server, tools, mcp);

@@ -1,9 +1,11 @@
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 using Tributary.Stdio;
 using Tributary.Tests.Protocol;
 
@@ -17,7 +19,7 @@ internal sealed class Pipes : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly StreamReader _lines;
 
-    public Pipes(TimeProvider? time = null)
+    public Pipes(TimeProvider? time = null, Action<McpServerOptions>? configure = null, ILoggerFactory? loggerFactory = null)
     {
         Tools = new SampleTools();
         Input = _toServer.Writer.AsStream();
@@ -25,8 +27,8 @@ internal sealed class Pipes : IAsyncDisposable
         Running = StdioServer.RunAsync(
             _toServer.Reader.AsStream(),
             _fromServer.Writer.AsStream(),
-            Tools.Options(),
-            NullLoggerFactory.Instance,
+            Tools.Options(configure),
+            loggerFactory ?? NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             _stop.Token);
     }

@@ -21,8 +21,10 @@ internal sealed class EventStream(HttpResponse response)
 
     public Task WriteAsync(JsonRpcMessage message)
     {
+        using var json = new PooledBytes();
+        JsonRpcWriter.Write(json, message);
         response.BodyWriter.Write("event: message\ndata: "u8);
-        JsonRpcWriter.Write(response.BodyWriter, message);
+        response.BodyWriter.Write(json.Written.Span);
         response.BodyWriter.Write("\n\n"u8);
         return FlushAsync();
     }

@@ -209,7 +209,7 @@ internal sealed class McpEndpoint : IAsyncDisposable
         Refusal.Because(StatusCodes.Status404NotFound, "This session is unknown or over: initialize again.", JsonRpcErrors.SessionNotFound, id);
 
     private static Refusal Busy(int status, string message, RequestId id) =>
-        Refusal.Because(status, message, JsonRpcErrors.TooBusy, id) with { RetryAfter = 1 };
+        Refusal.Because(status, message, id: id) with { RetryAfter = 1 };
 
     private static Refusal NotAllowed(string allow) =>
         Refusal.Because(StatusCodes.Status405MethodNotAllowed, $"This address answers {allow} only.") with { Allow = allow };

@@ -80,6 +80,8 @@ internal sealed class PostExchange(HttpResponse response, JsonRpcRequest request
         }
         else
         {
+            using var json = new PooledBytes();
+            JsonRpcWriter.Write(json, answer);
             Started = true;
             if (Succeeded)
                 NameSession();
@@ -87,8 +89,8 @@ internal sealed class PostExchange(HttpResponse response, JsonRpcRequest request
                 response.StatusCode = StatusOf(error.Error.Code);
 
             response.ContentType = "application/json";
-            JsonRpcWriter.Write(response.BodyWriter, answer);
-            await response.BodyWriter.FlushAsync(CancellationToken.None);
+            response.ContentLength = json.Written.Length;
+            await response.Body.WriteAsync(json.Written, CancellationToken.None);
         }
 
         End();

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
+using Tributary.Protocol;
 
 namespace Tributary.Http.Streamable;
 
@@ -35,6 +35,7 @@ internal sealed partial class StreamableTransport : TransportBase
         RequestId id = new(Interlocked.Increment(ref _lastId));
         JsonRpcRequest request = exchange.Request;
         request.Id = id;
+        DirectResult.Expect(request);
         request.Context ??= new JsonRpcMessageContext();
         request.Context.RelatedTransport = exchange;
         request.Context.ExecutionContext = ExecutionContext.Capture();
@@ -63,19 +64,16 @@ internal sealed partial class StreamableTransport : TransportBase
     /// <summary>A notification or an answer of the session's client.</summary>
     public async Task ReceiveAsync(JsonRpcMessage message, CancellationToken cancellationToken)
     {
-        if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification } cancelled)
+        if (message is not JsonRpcNotification { Method: NotificationMethods.CancelledNotification })
+        {
+            await WriteMessageAsync(message, cancellationToken);
+        }
+        else if (_byClientId.TryRemove(CancelledRequest.IdOf(message), out (RequestId Id, PostExchange Exchange) open))
         {
             // A cancelled request gets no answer, so it is here that its response must end.
-            if (_byClientId.TryRemove(CancelledId(cancelled), out (RequestId Id, PostExchange Exchange) open))
-            {
-                await CancelAsync(open.Id);
-                await open.Exchange.EndAsync();
-            }
-
-            return;
+            await CancelAsync(open.Id);
+            await open.Exchange.EndAsync();
         }
-
-        await WriteMessageAsync(message, cancellationToken);
     }
 
     /// <summary>What belongs to no exchange: it goes to the newest stream that the client keeps open for it, or nowhere.</summary>
@@ -132,20 +130,7 @@ internal sealed partial class StreamableTransport : TransportBase
             await exchange.EndAsync();
     }
 
-    private Task CancelAsync(RequestId id) =>
-        WriteMessageAsync(
-            new JsonRpcNotification
-            {
-                Method = NotificationMethods.CancelledNotification,
-                Params = new JsonObject { ["requestId"] = (long)id.Id! },
-            },
-            CancellationToken.None);
-
-    private static RequestId CancelledId(JsonRpcNotification cancelled) =>
-        (cancelled.Params as JsonObject)?["requestId"] is not JsonValue value ? default :
-        value.TryGetValue(out string? text) ? new RequestId(text) :
-        value.TryGetValue(out long number) ? new RequestId(number) :
-        default;
+    private Task CancelAsync(RequestId id) => WriteMessageAsync(CancelledRequest.Of((long)id.Id!), CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Dropped a message: no stream was open for it")]
     private partial void LogDropped();
