@@ -22,9 +22,5 @@ public sealed class AtlassianConnection : IDisposable
     public static async Task<AtlassianConnection> OpenAsync(SiteOptions options, ConnectionInputs inputs, CancellationToken cancellationToken) =>
         new(await SiteProbe.FindAsync(options, inputs, cancellationToken), options, inputs);
 
-    /// <summary>Asks the site who this user is: the cheapest request that tells whether the address and the credential are right.</summary>
-    /// <exception cref="AtlassianException">The site cannot be reached, or does not take the credential.</exception>
-    public Task<Identity> IdentifyAsync(CancellationToken cancellationToken) => Identity.AskAsync(Egress, cancellationToken);
-
     public void Dispose() => Egress.Dispose();
 }

@@ -36,6 +36,10 @@ internal static class SiteOptionsReader
         });
     }
 
+    /// <summary>The setting that holds the secret in use.</summary>
+    public static Setting CredentialSetting(SettingValues values) =>
+        values.Has(Settings.PersonalToken) ? Settings.PersonalToken : values.Has(Settings.OAuthAccessToken) ? Settings.OAuthAccessToken : Settings.ApiToken;
+
     /// <summary>Says what the client says of an option by the name that the operator knows.</summary>
     public static T Named<T>(SettingValues values, Func<T> read)
     {
@@ -54,7 +58,7 @@ internal static class SiteOptionsReader
         Setting setting = exception.Setting switch
         {
             nameof(SiteOptions.Deployment) => Settings.Deployment,
-            nameof(SiteOptions.Credential) => values.Has(Settings.PersonalToken) ? Settings.PersonalToken : values.Has(Settings.OAuthAccessToken) ? Settings.OAuthAccessToken : Settings.ApiToken,
+            nameof(SiteOptions.Credential) => CredentialSetting(values),
             nameof(SiteOptions.ScopedToken) => Settings.ScopedToken,
             nameof(SiteOptions.Headers) => Settings.CustomHeaders,
             nameof(SiteOptions.ClientCertificateFile) => Settings.ClientCertificate,

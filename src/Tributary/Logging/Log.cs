@@ -27,8 +27,8 @@ internal sealed class Log(Output output, LogLevel level, LogFormat format, Redac
             return level;
         if (level <= LogLevel.Debug)
             return LogLevel.Debug;
-        // To the SDK every call that fails is worth a warning; ours has a line already.
-        LogLevel quiet = category.StartsWith("ModelContextProtocol", StringComparison.Ordinal) ? LogLevel.Error : LogLevel.Warning;
+        // To the SDK a call of an unknown tool is an error of the server; every call has a line of ours already.
+        LogLevel quiet = category.StartsWith("ModelContextProtocol", StringComparison.Ordinal) ? LogLevel.Critical : LogLevel.Warning;
         return level > quiet ? level : quiet;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
+using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Http;
 using Tributary.Configuration;
 using Tributary.Console;
@@ -15,9 +16,11 @@ internal sealed partial class ServedSite : IAsyncDisposable
     private readonly Task<OpenSite> opening;
     private readonly ILogger logger;
     private readonly HeldLogger upstream;
+    private readonly SettingValues values;
 
-    private ServedSite(Func<ILogger, CancellationToken, Task<OpenSite>> open, ILoggerFactory log)
+    private ServedSite(Func<ILogger, CancellationToken, Task<OpenSite>> open, SettingValues values, ILoggerFactory log)
     {
+        this.values = values;
         logger = log.CreateLogger("Tributary.Site");
         upstream = new HeldLogger(log.CreateLogger("Tributary.Upstream"));
         opening = Task.Run(() => open(upstream, closed.Token));
@@ -28,12 +31,12 @@ internal sealed partial class ServedSite : IAsyncDisposable
     {
         SiteOptions options = configuration.ReadSite(surroundings) ?? throw new ConfigurationException(
             "No Confluence is configured: set CONFLUENCE_URL, CONFLUENCE_USERNAME and CONFLUENCE_API_TOKEN (docs/configuration.md), or try everything on invented data with --demo.");
-        return new ServedSite((upstream, stop) => OpenAsync(options, configuration.Values, upstream, stop), log);
+        return new ServedSite((upstream, stop) => OpenAsync(options, configuration.Values, upstream, stop), configuration.Values, log);
     }
 
     /// <summary>An emulated site on a port of this machine, so that its links open in a browser.</summary>
-    public static ServedSite Demo(string seed, Surroundings surroundings, ILoggerFactory log) => 
-        new((upstream, stop) => DemoSite.OpenAsync(seed, surroundings, upstream, stop), log);
+    public static ServedSite Demo(string seed, ServerConfiguration configuration, Surroundings surroundings, ILoggerFactory log) => 
+        new((upstream, stop) => DemoSite.OpenAsync(seed, surroundings, upstream, stop), configuration.Values, log);
 
     /// <summary>A call that comes before the site is open waits for it on its own thread; later ones never wait.</summary>
     public ConfluenceClient Confluence() => new(opening.GetAwaiter().GetResult().Connection);
@@ -54,9 +57,9 @@ internal sealed partial class ServedSite : IAsyncDisposable
         try
         {
             AtlassianConnection connection = (await opening.WaitAsync(cancellationToken)).Connection;
-            Identity identity = await connection.IdentifyAsync(cancellationToken);
+            User user = await new ConfluenceClient(connection).GetCurrentUserAsync(cancellationToken);
             upstream.Release();
-            LogSignedIn(logger, connection.Site.BaseUrl, connection.Site.Deployment, identity.DisplayName ?? "a user whose name the token may not read");
+            LogSignedIn(logger, connection.Site.BaseUrl, connection.Site.Deployment, user.DisplayName);
             return null;
         }
         catch (ConfigurationException exception)
@@ -65,7 +68,7 @@ internal sealed partial class ServedSite : IAsyncDisposable
         }
         catch (AtlassianException exception)
         {
-            StartFailure? failure = StartFailure.Of(exception);
+            StartFailure? failure = StartFailure.Of(exception, values);
             if (failure is not null)
                 return failure;
             upstream.Release();

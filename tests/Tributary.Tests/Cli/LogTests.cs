@@ -58,7 +58,7 @@ public sealed partial class LogTests : IDisposable
     [Theory]
     [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Trace, LogLevel.Trace, false)]
     [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Trace, LogLevel.Debug, true)]
-    [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Information, LogLevel.Warning, false)]
+    [InlineData("ModelContextProtocol.Server.McpServer", LogLevel.Information, LogLevel.Error, false)]
     [InlineData("Microsoft.AspNetCore.Hosting", LogLevel.Information, LogLevel.Warning, true)]
     [InlineData("Tributary.Tools", LogLevel.Trace, LogLevel.Trace, true)]
     [InlineData("Tributary.Tools", LogLevel.None, LogLevel.Critical, false)]
