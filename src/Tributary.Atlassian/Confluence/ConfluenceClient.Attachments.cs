@@ -20,7 +20,7 @@ public sealed partial class ConfluenceClient
         ResultList<Attachment> attachments = await CursorWalk.FromAsync(query.Start, query.Limit, MostAttachments, async (limit, cursor) =>
         {
             V2List<V2Attachment> list = await SendAsync(
-                Route(ConfluenceOperation.ListAttachments).Request(operation, pageId.ToString(), query: new Query
+                Route(ConfluenceOperation.ListAttachments).Request(operation, pageId.ToString(), query: new Parameters
                 {
                     { "filename", query.FileName }, { "mediaType", query.MediaType }, { "limit", limit }, { "cursor", cursor },
                 }),
@@ -65,7 +65,7 @@ public sealed partial class ConfluenceClient
     private async Task<ResultList<Attachment>> ListContentAttachmentsAsync(PageId pageId, AttachmentQuery query, string operation, CancellationToken cancellationToken)
     {
         V1List<V1Content> list = await SendAsync(
-            Route(ConfluenceOperation.ListAttachments).Request(operation, pageId.ToString(), query: new Query
+            Route(ConfluenceOperation.ListAttachments).Request(operation, pageId.ToString(), query: new Parameters
             {
                 { "filename", query.FileName }, { "mediaType", query.MediaType }, { "expand", "version,history" }, { "start", query.Start }, { "limit", query.Limit },
             }),

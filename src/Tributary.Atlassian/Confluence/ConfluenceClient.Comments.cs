@@ -85,7 +85,7 @@ public sealed partial class ConfluenceClient
     private async Task<CursorPage<Comment>> ReadCommentsAsync(
         ConfluenceOperation route, CommentKind kind, PageId pageId, Comment? thread, CommentQuery query, int limit, string? cursor, string operation, CancellationToken cancellationToken)
     {
-        var parts = new Query
+        var parts = new Parameters
         {
             { "body-format", query.Body == BodyFormat.View ? null : V2Reader.Format(query.Body) },
             { "resolution-status", thread is null && kind == Inline ? Resolutions(query.Status) : null },
@@ -111,7 +111,7 @@ public sealed partial class ConfluenceClient
             {
                 CommentKind kind = comment.Location == "inline" ? Inline : Footer;
                 V2Comment read = await SendAsync(
-                    Route(kind.Get).Request(operation, comment.Id.ToString(), query: new Query { { "body-format", "view" } }), V2Json.Default.V2Comment, cancellationToken);
+                    Route(kind.Get).Request(operation, comment.Id.ToString(), query: new Parameters { { "body-format", "view" } }), V2Json.Default.V2Comment, cancellationToken);
                 return comment with { Body = V2Reader.Body(read.Body)?.Value ?? "" };
             })));
         }
@@ -121,7 +121,7 @@ public sealed partial class ConfluenceClient
 
     private async Task<ResultList<Comment>> ListContentCommentsAsync(PageId pageId, CommentQuery query, string operation, CancellationToken cancellationToken)
     {
-        var parts = new Query
+        var parts = new Parameters
         {
             { "depth", "all" },
             { "expand", Expand(new PageQuery(query.Body), operation) + ",extensions.inlineProperties,extensions.resolution" },

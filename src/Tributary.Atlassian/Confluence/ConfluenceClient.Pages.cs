@@ -54,7 +54,7 @@ public sealed partial class ConfluenceClient
             string space = (await SpaceIdAsync(spaceKey, operation, cancellationToken)).ToString(CultureInfo.InvariantCulture);
             IAsyncEnumerable<Page> pages = CursorWalk.ToEndAsync(async cursor =>
             {
-                var parts = new Query { { "status", "current" }, { "body-format", V2Reader.Format(body) }, { "limit", MostPages }, { "cursor", cursor } };
+                var parts = new Parameters { { "status", "current" }, { "body-format", V2Reader.Format(body) }, { "limit", MostPages }, { "cursor", cursor } };
                 V2List<V2Page> list = await SendAsync(
                     Route(ConfluenceOperation.ListPagesOfSpace).Request(operation, space, query: parts), V2Json.Default.V2ListV2Page, cancellationToken);
                 return new CursorPage<Page>(
@@ -67,7 +67,7 @@ public sealed partial class ConfluenceClient
         int? start = 0;
         while (start is { } from)
         {
-            var parts = new Query
+            var parts = new Parameters
             {
                 { "spaceKey", spaceKey.ToString() }, { "type", "page" }, { "expand", Expand(new PageQuery(body), operation) }, { "start", from }, { "limit", 100 },
             };
@@ -96,7 +96,7 @@ public sealed partial class ConfluenceClient
     private async Task<Page> GetPageAsync(
         ConfluenceOperation route, string type, bool draft, PageId id, PageQuery query, string operation, CancellationToken cancellationToken)
     {
-        var parts = new Query
+        var parts = new Parameters
         {
             { "body-format", V2Reader.Format(query.Body) },
             { "version", query.Version },
@@ -127,7 +127,7 @@ public sealed partial class ConfluenceClient
 
         // A list has neither rendered bodies nor labels nor past versions: then it only finds the id.
         bool alone = query.Body == BodyFormat.View || query.Labels || query.Version is not null;
-        var parts = new Query
+        var parts = new Parameters
         {
             { "space-id", space.ToString(CultureInfo.InvariantCulture) },
             { "title", title },
@@ -143,7 +143,7 @@ public sealed partial class ConfluenceClient
 
     private async Task<Page> GetContentAsync(PageId id, PageQuery query, string operation, CancellationToken cancellationToken)
     {
-        var parts = new Query
+        var parts = new Parameters
         {
             { "expand", Expand(query, operation) },
             { "version", query.Version },
@@ -155,7 +155,7 @@ public sealed partial class ConfluenceClient
 
     private async Task<Page?> FindContentAsync(SpaceKey spaceKey, string title, PageQuery query, string operation, CancellationToken cancellationToken)
     {
-        var parts = new Query
+        var parts = new Parameters
         {
             { "spaceKey", spaceKey.ToString() }, { "title", title }, { "type", "page" }, { "expand", Expand(query, operation) }, { "limit", 1 },
         };

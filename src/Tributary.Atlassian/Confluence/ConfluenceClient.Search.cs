@@ -61,7 +61,7 @@ public sealed partial class ConfluenceClient
     private async Task<(V1List<V1Hit> List, SearchHit[] Hits)> ReadHitsAsync(SearchQuery query, int limit, int? start, string? cursor, CancellationToken cancellationToken)
     {
         V1List<V1Hit> list = await SendAsync(
-            Route(ConfluenceOperation.Search).Request("search", query: new Query
+            Route(ConfluenceOperation.Search).Request("search", query: new Parameters
             {
                 { "cql", query.Cql }, { "excerpt", query.Excerpt }, { "expand", "content.space" }, { "limit", limit }, { "start", start }, { "cursor", cursor },
             }),

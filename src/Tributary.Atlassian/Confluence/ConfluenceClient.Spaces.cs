@@ -43,7 +43,7 @@ public sealed partial class ConfluenceClient
     {
         const string operation = "list spaces";
         V2List<V2Space> list = await SendAsync(
-            Route(ConfluenceOperation.ListSpaces).Request(operation, query: new Query
+            Route(ConfluenceOperation.ListSpaces).Request(operation, query: new Parameters
             {
                 { "keys", query.Keys is { Count: > 0 } keys ? string.Join(',', keys) : null },
                 { "type", query.Type },
@@ -62,7 +62,7 @@ public sealed partial class ConfluenceClient
     private async Task<ResultList<Space>> ListSpacesByStartAsync(SpaceQuery query, CancellationToken cancellationToken)
     {
         const string operation = "list spaces";
-        var parts = new Query { { "type", query.Type }, { "status", query.Status } };
+        var parts = new Parameters { { "type", query.Type }, { "status", query.Status } };
         foreach (SpaceKey key in query.Keys ?? []) parts.Add("spaceKey", key.ToString());
         parts.Add("expand", query.Description ? "homepage,description.plain" : "homepage");
         parts.Add("start", query.Start);

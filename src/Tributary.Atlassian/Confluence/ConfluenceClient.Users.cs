@@ -61,7 +61,7 @@ public sealed partial class ConfluenceClient
     {
         try
         {
-            V1User user = await SendAsync(Route(ConfluenceOperation.GetUser).Request("look up users", query: new Query { { "key", key } }), V1Json.Default.V1User, cancellationToken);
+            V1User user = await SendAsync(Route(ConfluenceOperation.GetUser).Request("look up users", query: new Parameters { { "key", key } }), V1Json.Default.V1User, cancellationToken);
 
             // Data Center may answer without the key that it was asked for.
             return V1Reader.User(user) with { Id = key };

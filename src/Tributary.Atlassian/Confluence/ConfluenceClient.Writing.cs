@@ -30,7 +30,7 @@ public sealed partial class ConfluenceClient
             page.Message is null ? null : new V1VersionWrite(1, page.Message));
         return v1.Page(
             await SendAsync(
-                Route(ConfluenceOperation.CreatePage).Request(operation, query: new Query { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
+                Route(ConfluenceOperation.CreatePage).Request(operation, query: new Parameters { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
                 V1Json.Default.V1Content, cancellationToken),
             operation);
     }
@@ -55,7 +55,7 @@ public sealed partial class ConfluenceClient
             update.Type, update.Status, update.Title, Space: null, Ancestors(update.ParentId), new V1BodiesWrite(new V1Body(update.Body, "storage")), new V1VersionWrite(version, update.Message));
         return v1.Page(
             await SendAsync(
-                Route(kind).Request(operation, id.ToString(), query: new Query { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
+                Route(kind).Request(operation, id.ToString(), query: new Parameters { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
                 V1Json.Default.V1Content, cancellationToken),
             operation);
     }

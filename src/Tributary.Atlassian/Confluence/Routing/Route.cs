@@ -10,7 +10,7 @@ internal sealed record Route(HttpMethod Method, string Template)
     public bool OnlyReads { get; init; }
 
     /// <param name="words">The operation for errors, such as <c>get page 98304</c>.</param>
-    public UpstreamRequest Request(string words, string id = "", string id2 = "", Query? query = null, Func<HttpContent>? content = null) =>
+    public UpstreamRequest Request(string words, string id = "", string id2 = "", Parameters? query = null, Func<HttpContent>? content = null) =>
         new(words, Method, Template, Path(id, id2) + query)
         {
             Content = content,

@@ -9,6 +9,9 @@ namespace Tributary.Atlassian.Http.Egress;
 /// <summary>The one way out to a site: origin, credential, size, time, retries and turns are all decided here.</summary>
 internal sealed partial class EgressClient : IDisposable
 {
+    // Beside the requests' own turns: files that take minutes must not keep questions waiting.
+    private const int Downloads = 8;
+
     private readonly Uri root;
     private readonly string prefix;
     private readonly SiteOptions options;
@@ -18,6 +21,7 @@ internal sealed partial class EgressClient : IDisposable
     private readonly Lazy<MediaDownloads> media;
     private readonly Resilience resilience;
     private readonly ConcurrencyGate gate;
+    private readonly ConcurrencyGate downloads;
     private readonly Faults faults;
 
     /// <param name="root">Nothing outside of it is called.</param>
@@ -27,7 +31,7 @@ internal sealed partial class EgressClient : IDisposable
         SignedRequests.Check(options.Headers);
         (this.root, this.options, this.inputs) = (root, options, inputs);
         prefix = root.AbsoluteUri.TrimEnd('/') + "/";
-        network = new Network(options, root);
+        network = new Network(options, root, options.Limits.Concurrency + Downloads);
         IReadOnlyList<Uri> mediaOrigins = MediaDownloads.Origins(options, root);
         bool ownsNetwork = inputs.Network is null;
         var signed = new SignedRequests(options.Credential, options.Headers, Unpacked(network.ToSite));
@@ -35,6 +39,7 @@ internal sealed partial class EgressClient : IDisposable
         media = new Lazy<MediaDownloads>(() => new MediaDownloads(mediaOrigins, Unpacked(() => network.ToMedia(SiteAddress.IsLoopback(root))), ownsNetwork));
         resilience = new Resilience(options.Limits, inputs);
         gate = new ConcurrencyGate(options.Limits.Concurrency, options.Limits.Queue);
+        downloads = new ConcurrencyGate(Downloads, options.Limits.Queue);
         faults = new Faults(root, network, options.Limits);
     }
 
@@ -74,9 +79,10 @@ internal sealed partial class EgressClient : IDisposable
     /// <returns>How many bytes were written.</returns>
     public async Task<long> DownloadAsync(UpstreamRequest request, Stream destination, CancellationToken cancellationToken)
     {
-        using UpstreamAnswer first = await AnyAnswerAsync(request, cancellationToken);
         try
         {
+            using ConcurrencyGate.Turn turn = await downloads.EnterAsync(cancellationToken);
+            using UpstreamAnswer first = await AnyAnswerAsync(request, cancellationToken);
             using HttpResponseMessage? redirected = SameOriginRedirects.Target(first.Response.RequestMessage?.RequestUri ?? root, first.Response) is { } target
                 ? await media.Value.GetAsync(target, options.Limits.AttemptTimeout, inputs.Clock, cancellationToken)
                 : null;
@@ -98,6 +104,7 @@ internal sealed partial class EgressClient : IDisposable
         site.Dispose();
         if (media.IsValueCreated) media.Value.Dispose();
         gate.Dispose();
+        downloads.Dispose();
     }
 
     private Decompression Unpacked(Func<SocketsHttpHandler> connected) => new(options.Limits.DecompressionRatio, inputs.Network ?? connected());

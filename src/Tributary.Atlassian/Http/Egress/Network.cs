@@ -9,12 +9,14 @@ namespace Tributary.Atlassian.Http.Egress;
 internal sealed class Network
 {
     private readonly SiteOptions options;
+    private readonly int connections;
     private readonly X509Certificate2? clientCertificate;
 
     /// <exception cref="SiteSettingException">A file or value of the options cannot be used.</exception>
-    public Network(SiteOptions options, Uri site)
+    public Network(SiteOptions options, Uri site, int connections)
     {
         this.options = options;
+        this.connections = connections;
         Trust = CertificateTrust.From(options.SslVerify, site);
         Proxy = string.IsNullOrWhiteSpace(options.Proxy) ? null : ConfiguredProxy.From(options.Proxy, options.NoProxy);
         clientCertificate = ReadClientCertificate(options);
@@ -52,7 +54,7 @@ internal sealed class Network
         ConnectTimeout = options.Limits.ConnectTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-        MaxConnectionsPerServer = options.Limits.Concurrency,
+        MaxConnectionsPerServer = connections,
         ActivityHeadersPropagator = null,
     };
 

@@ -151,7 +151,7 @@ public sealed class OriginTests
     public async Task A_configured_host_of_media_that_resolves_into_this_machine_is_not_reached()
     {
         var options = TestEgress.Options("https://wiki.example.com") with { MediaHosts = ["https://media.example.com"] };
-        using SocketsHttpHandler handler = new Network(options, new Uri(options.Url)).ToMedia(mayBeLocal: false);
+        using SocketsHttpHandler handler = new Network(options, new Uri(options.Url), connections: 1).ToMedia(mayBeLocal: false);
         using var invoker = new HttpMessageInvoker(handler);
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://localhost/file");
 

@@ -228,13 +228,14 @@ public sealed class RetryTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        Task<int> serving = AnswerReadsAndCloseOnWritesAsync(listener);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        Task<int> serving = AnswerReadsAndCloseOnWritesAsync(listener, stop.Token);
         using EgressClient egress = TestEgress.To(new Uri($"http://{listener.LocalEndpoint}"));
         await egress.ReadAsync(TestEgress.Get(), Token);
 
         var write = new UpstreamRequest("write", new HttpMethod(method), "a", "a") { Content = method == "DELETE" ? null : () => new StringContent("{}") };
         var failed = await Assert.ThrowsAsync<AtlassianException>(() => egress.SendAsync(write, Token));
-        listener.Stop();
+        await stop.CancelAsync();
 
         Assert.Equal(AtlassianErrorKind.OutcomeUnknown, failed.Kind);
         Assert.Equal(1, await serving);
@@ -259,31 +260,31 @@ public sealed class RetryTests
         Assert.Equal("here", await egress.ReadAsync(TestEgress.Get(), Token));
     }
 
-    private static async Task<int> AnswerReadsAndCloseOnWritesAsync(TcpListener listener)
+    private static async Task<int> AnswerReadsAndCloseOnWritesAsync(TcpListener listener, CancellationToken stop)
     {
         int writes = 0;
         try
         {
             while (true)
             {
-                using TcpClient client = await listener.AcceptTcpClientAsync(Token);
+                using TcpClient client = await listener.AcceptTcpClientAsync(stop);
                 NetworkStream stream = client.GetStream();
                 byte[] request = new byte[8192];
-                while (await stream.ReadAsync(request, Token) is > 0)
+                while (await stream.ReadAsync(request, stop) is > 0)
                 {
                     if (request[0] != (byte)'G')
                     {
                         // All that was sent is read, so the close is a polite one: the framework takes it for an idle connection's end.
                         writes++;
-                        while (stream.DataAvailable) await stream.ReadExactlyAsync(new byte[1], Token);
+                        while (stream.DataAvailable) await stream.ReadExactlyAsync(new byte[1], stop);
                         break;
                     }
 
-                    await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), Token);
+                    await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), stop);
                 }
             }
         }
-        catch (SocketException)
+        catch (OperationCanceledException)
         {
             return writes;
         }

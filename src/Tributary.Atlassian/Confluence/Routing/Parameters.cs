@@ -5,7 +5,7 @@ using System.Text;
 namespace Tributary.Atlassian.Confluence.Routing;
 
 /// <summary>A query string; what is null is left out.</summary>
-internal sealed class Query : IEnumerable<KeyValuePair<string, string>>
+internal sealed class Parameters : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly List<KeyValuePair<string, string>> parts = [];
 
