@@ -75,7 +75,7 @@ internal sealed class Call(HttpContext http, Site site, Caller? caller, byte[] b
         [.. Http.Query[name].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     public IReadOnlyList<long> ManyNumbers(string name) =>
-        [.. Many(name).Select(value => long.TryParse(value, CultureInfo.InvariantCulture, out long number) ? number : throw ConfluenceException.WrongType(value, name, "Set<Long>"))];
+        [.. Many(name).Select(value => long.TryParse(value, CultureInfo.InvariantCulture, out long id) ? id : throw ConfluenceException.WrongType(value, name, "Set<Long>"))];
 
     public bool Flag(string name, bool otherwise = false) => Query(name) switch
     {

@@ -1,14 +1,17 @@
 using Tributary.Emulator.Confluence.V1.Contents;
 using Tributary.Emulator.Confluence.V1.Labels;
+using Tributary.Emulator.Confluence.V1.Likes;
 using Tributary.Emulator.Confluence.V1.Pages;
 using Tributary.Emulator.Confluence.V1.Properties;
 using Tributary.Emulator.Confluence.V1.Spaces;
+using Tributary.Emulator.Confluence.V1.Tasks;
 
 namespace Tributary.Emulator.Confluence;
 
-/// <summary>The v1 endpoints that Data Center keeps and Cloud has removed, under <c>/rest/api</c>.</summary>
+/// <summary>The v1 endpoints that Data Center keeps and Cloud has removed, and those that only Data Center ever had.</summary>
 internal static class DataCenterEndpoints
 {
+    /// <summary>Under <c>/rest/api</c> on both; for Cloud <paramref name="routes"/> are those of what it has removed.</summary>
     public static void Map(Routes routes)
     {
         ContentCollection.Map(routes);
@@ -16,10 +19,18 @@ internal static class DataCenterEndpoints
         ContentHistory.Map(routes);
         ContentChildren.Map(routes);
         ContentProperties.Map(routes);
+        ContentLabels.MapReads(routes);
         SpaceReads.Map(routes);
-        routes.Get("/content/{id}/label", ContentLabels.List);
+        if (!routes.Site.IsCloud) return;
+        PageVersions.MapReads(routes);
+        InlineTasks.Map(routes);
     }
 
-    /// <summary>Under <c>/rest/experimental</c>.</summary>
-    public static void MapExperimental(Routes routes) => PageVersions.MapExperimental(routes);
+    /// <param name="at">Gives the routes under a path.</param>
+    public static void MapBesideTheApi(Func<string, Routes> at)
+    {
+        PageVersions.MapExperimental(at("/rest/experimental"));
+        ContentLikes.Map(at("/rest/likes/1.0"));
+        TickTask.Map(at("/rest/inlinetasks/1"));
+    }
 }

@@ -40,7 +40,7 @@ internal abstract class ErrorShape
                 ["valid"] = refusal.Status != 400,
                 ["errors"] = new JsonArray(new JsonObject
                 {
-                    ["message"] = new JsonObject { ["translation"] = refusal.Message, ["args"] = new JsonArray() },
+                    ["message"] = new JsonObject { ["key"] = refusal.Message, ["translation"] = refusal.Message, ["args"] = new JsonArray() },
                 }),
                 ["successful"] = false,
             };

@@ -14,7 +14,7 @@ internal static class Links
         return content switch
         {
             Comment comment => OfComment(site, comment),
-            Attachment attachment => $"/pages/viewpageattachments.action?pageId={attachment.ContainerId}&preview={Uri.EscapeDataString($"/{attachment.ContainerId}/{attachment.Number}/{attachment.Title}")}",
+            Attachment attachment => $"/pages/viewpageattachments.action?pageId={attachment.ContainerId}&preview={Preview(attachment)}",
             CustomContent => $"/spaces/{wiki.SpaceOf(content).Key}/custom-content/{content.Id}",
             { Status: ContentStatus.Draft } => Edit(content),
             _ => site.IsCloud ? OnCloud(wiki.SpaceOf(content).Key, content) : $"/pages/viewpage.action?pageId={content.Id}",
@@ -36,9 +36,16 @@ internal static class Links
     }
 
     /// <summary>The bytes of an attachment's version.</summary>
-    public static string Download(Attachment attachment, ContentVersion version) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"/download/attachments/{attachment.ContainerId}/{Uri.EscapeDataString(version.Title)}?version={version.Number}&modificationDate={version.When.ToUnixTimeMilliseconds()}&cacheVersion=1&api=v2");
+    public static string Download(Attachment attachment, ContentVersion version)
+    {
+        string path = $"/download/attachments/{attachment.ContainerId}/{Uri.EscapeDataString(version.Title)}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{path}?version={version.Number}&modificationDate={version.When.ToUnixTimeMilliseconds()}&cacheVersion=1&api=v2");
+    }
+
+    private static string Preview(Attachment attachment) =>
+        Uri.EscapeDataString(string.Create(CultureInfo.InvariantCulture, $"/{attachment.ContainerId}/{attachment.Number}/{attachment.Title}"));
 
     private static string OnCloud(string key, Content content) => content.Type switch
     {

@@ -45,7 +45,11 @@ internal static class SharedV1Endpoints
         CopyPage.Map(routes);
         CopyPageHierarchy.Map(routes);
         ArchivePages.Map(routes);
+        DeletePageTree.Map(routes);
         PermissionCheck.Map(routes);
+        SpaceLabels.Map(routes);
+        LabelledContents.Map(routes);
+        Watchers.Map(routes);
         ContentTemplates.Map(routes);
     }
 }

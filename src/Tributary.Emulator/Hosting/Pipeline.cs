@@ -35,7 +35,7 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
         {
             SharedV1Endpoints.Map(At(app, "/rest/api", ErrorShape.V1));
             DataCenterEndpoints.Map(At(app, "/rest/api", ErrorShape.V1));
-            DataCenterEndpoints.MapExperimental(At(app, "/rest/experimental", ErrorShape.V1));
+            DataCenterEndpoints.MapBesideTheApi(path => At(app, path, ErrorShape.V1));
         }
 
         AttachmentDownload.MapLink(At(app, "", ErrorShape.V1));

@@ -73,7 +73,8 @@ internal sealed partial class Wiki
         return attachment;
     }
 
-    private static void RequireFileName(string fileName)
+    /// <summary>Refuses what cannot be the name of an attachment.</summary>
+    public static void RequireFileName(string fileName)
     {
         if (string.IsNullOrWhiteSpace(fileName)) throw ConfluenceException.BadRequest("Attachment filename cannot be empty");
         if (fileName.Length > LongestTitle || fileName.AsSpan().ContainsAny(NotInFileNames))

@@ -30,6 +30,13 @@ internal sealed partial class Wiki
         Changed();
     }
 
+    public void RemoveLabel(User by, Space space, string name)
+    {
+        RequireAdminister(by, space);
+        space.Labels.RemoveAll(label => label.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        Changed();
+    }
+
     /// <summary>The label as Confluence keeps it; refuses what Confluence refuses.</summary>
     public Label LabelNamed(string prefix, string name)
     {

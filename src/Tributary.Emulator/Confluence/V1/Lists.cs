@@ -9,10 +9,10 @@ internal static class Lists
 {
     public const int DefaultLimit = 25;
 
-    private const int MostItems = 200;
-
     /// <summary>Bodies are dear: fewer items with them.</summary>
-    private const int MostBodies = 50;
+    public const int MostBodies = 50;
+
+    private const int MostItems = 200;
 
     /// <summary>One page of the items, with links relative to the base.</summary>
     public static JsonObject Page<T>(Call call, IEnumerable<T> items, Func<T, JsonNode?> render, int most = MostItems)
@@ -30,7 +30,11 @@ internal static class Lists
     {
         Expansion expand = Expansion.Of(call, expandedOtherwise);
         Rendering rendering = new(call);
-        return Answer.Ok(Page(call, contents.Where(content => call.Wiki.CanView(call.User, content)), content => rendering.Content(content, expand), expand.Has("body") ? MostBodies : MostItems));
+        return Answer.Ok(Page(
+            call,
+            contents.Where(content => call.Wiki.CanView(call.User, content)),
+            content => rendering.Content(content, expand),
+            expand.Has("body") ? MostBodies : MostItems));
     }
 
     public static (int Start, int Limit) Window(Call call, int most = MostItems)
@@ -44,9 +48,15 @@ internal static class Lists
 
     public static JsonObject Envelope(Call call, JsonArray results, int start, int limit, bool hasMore)
     {
-        var links = new JsonObject { ["self"] = call.Site.Origin + call.Http.Path + call.Http.QueryString };
-        if (hasMore) links["next"] = Address(call, start + limit, limit);
-        if (start > 0) links["prev"] = Address(call, Math.Max(0, start - limit), limit);
+        JsonObject links = [];
+        if (hasMore && limit > 0) links["next"] = Address(call, At(start + limit, limit));
+        if (start > 0) links["prev"] = Address(call, At(Math.Max(0, start - limit), limit));
+        return Envelope(call, results, start, limit, links);
+    }
+
+    public static JsonObject Envelope(Call call, JsonArray results, int start, int limit, JsonObject links)
+    {
+        links["self"] = call.Site.Origin + call.Http.Path + call.Http.QueryString;
         return new JsonObject
         {
             ["results"] = results,
@@ -57,17 +67,17 @@ internal static class Lists
         };
     }
 
-    private static string Address(Call call, int start, int limit)
+    /// <summary>The request's own address at another place of its list, relative to the base.</summary>
+    public static string Address(Call call, params IEnumerable<string> place)
     {
-        string[] kept =
-        [
-            .. call.Http.Query.Where(each => each.Key is not ("start" or "limit")).SelectMany(each => each.Value.Select(value => $"{each.Key}={Uri.EscapeDataString(value ?? "")}")),
-            string.Create(CultureInfo.InvariantCulture, $"limit={limit}"),
-            string.Create(CultureInfo.InvariantCulture, $"start={start}"),
-        ];
-        return $"{Local(call)}?{string.Join('&', kept)}";
+        IEnumerable<string> kept =
+            from parameter in call.Http.Query
+            where parameter.Key is not ("start" or "limit" or "cursor" or "next" or "prev")
+            from value in parameter.Value
+            select $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(value ?? "")}";
+        return $"{call.Http.Path.Value![call.Site.ContextPath.Length..]}?{string.Join('&', [.. kept, .. place])}";
     }
 
-    /// <summary>The path of the request, relative to the base.</summary>
-    public static string Local(Call call) => call.Http.Path.Value![call.Site.ContextPath.Length..];
+    private static string[] At(int start, int limit) =>
+        [string.Create(CultureInfo.InvariantCulture, $"limit={limit}"), string.Create(CultureInfo.InvariantCulture, $"start={start}")];
 }

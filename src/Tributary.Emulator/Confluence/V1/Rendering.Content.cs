@@ -17,18 +17,18 @@ internal sealed partial class Rendering
         {
             ["id"] = content.Id,
             ["type"] = TypeName(content),
-            ["status"] = version == content.Latest ? Wire.Name(content.Status) : "historical",
+            ["status"] = version == content.Latest ? Wire.Name(content.Status) : version == content.UnpublishedDraft ? "draft" : "historical",
             ["title"] = version.Title,
         };
         Expand(rendered, expandable, expand, "space", $"/rest/api/space/{wiki.SpaceOf(content).Key}", below => Space(wiki.SpaceOf(content), below));
         Expand(rendered, expandable, expand, "history", address + "/history", below => History(content, version, below));
         Expand(rendered, expandable, expand, "version", "", below => Version(content, version, below));
-        Expand(rendered, expandable, expand, "ancestors", "", below => Array(wiki.Ancestors(content).Where(ancestor => ancestor.Type != ContentType.Folder), each => Content(each, below)));
+        Expand(rendered, expandable, expand, "ancestors", "", below => Array(Ancestors(content), each => Content(each, below)));
         Expand(rendered, expandable, expand, "operations", "", _ => Operations(content));
         Expand(rendered, expandable, expand, "children", address + "/child", below => ChildrenOf(content, below));
         Expand(rendered, expandable, expand, "childTypes", "", _ => ChildTypes(content));
         Expand(rendered, expandable, expand, "descendants", address + "/descendant", below => DescendantsOf(content, below));
-        Expand(rendered, expandable, expand, "container", "", below => wiki.ContainerOf(content) is { } container ? Content(container, below) : Space(wiki.SpaceOf(content), below));
+        Expand(rendered, expandable, expand, "container", "", below => Container(content, below));
         Expand(rendered, expandable, expand, "body", "", below => Body(content, version, below));
         Expand(rendered, expandable, expand, "restrictions", address + "/restriction/byOperation", below => RestrictionsByOperation(content, below));
         Expand(rendered, expandable, expand, "metadata", "", below => Metadata(content, version, below));
@@ -38,6 +38,12 @@ internal sealed partial class Rendering
         rendered["_links"] = LinksOf(content, version);
         return rendered;
     }
+
+    // v1 is older than folders and does not speak of them.
+    private IEnumerable<Content> Ancestors(Content content) => wiki.Ancestors(content).Where(ancestor => ancestor.Type != ContentType.Folder);
+
+    private JsonObject Container(Content content, Expansion expand) =>
+        wiki.ContainerOf(content) is { } container ? Content(container, expand) : Space(wiki.SpaceOf(content), expand);
 
     public static string TypeName(Content content) => content switch
     {
@@ -62,86 +68,6 @@ internal sealed partial class Rendering
         rendered["_expandable"] = expandable;
         rendered["_links"] = new JsonObject { ["self"] = $"{site.BaseUrl}/rest/api/content/{content.Id}/history" };
         return rendered;
-    }
-
-    /// <summary>Children by type, those expanded that are asked for.</summary>
-    public JsonObject ChildrenOf(Content content, Expansion expand)
-    {
-        var expandable = new JsonObject();
-        var rendered = new JsonObject();
-        foreach (string type in ChildTypeNames)
-        {
-            string address = $"/rest/api/content/{content.Id}/child/{type}";
-            Expand(rendered, expandable, expand, type, address, below => Inner(Children(content, type), address, below));
-        }
-
-        rendered["_expandable"] = expandable;
-        rendered["_links"] = new JsonObject { ["self"] = $"{site.BaseUrl}/rest/api/content/{content.Id}/child" };
-        return rendered;
-    }
-
-    public JsonObject DescendantsOf(Content content, Expansion expand)
-    {
-        var expandable = new JsonObject();
-        var rendered = new JsonObject();
-        foreach (string type in ChildTypeNames)
-        {
-            string address = $"/rest/api/content/{content.Id}/descendant/{type}";
-            Expand(rendered, expandable, expand, type, address, below => Inner(Descendants(content, type), address, below));
-        }
-
-        rendered["_expandable"] = expandable;
-        rendered["_links"] = new JsonObject { ["self"] = $"{site.BaseUrl}/rest/api/content/{content.Id}/descendant" };
-        return rendered;
-    }
-
-    public static string[] ChildTypeNames { get; } = ["page", "attachment", "comment"];
-
-    /// <summary>What the caller may see of a content's children of one type; unknown types are refused as Confluence does.</summary>
-    public IEnumerable<Content> Children(Content content, string type) => Visible(type switch
-    {
-        "page" => wiki.Children(content).Where(child => child.Type == ContentType.Page && child.Status == ContentStatus.Current),
-        "attachment" => wiki.AttachmentsOf(content).Where(attachment => attachment.Status == ContentStatus.Current),
-        "comment" => wiki.CommentsOn(content is Comment comment ? wiki.ContainerOf(comment)! : content).Where(comment => comment.ParentId == (content is Comment ? content.Id : null)),
-        _ => throw ConfluenceException.BadRequest($"Unsupported content type: {type}"),
-    });
-
-    public IEnumerable<Content> Descendants(Content content, string type)
-    {
-        IEnumerable<Content> below = wiki.Descendants(content, int.MaxValue).Select(each => each.Content);
-        return Visible(type switch
-        {
-            "page" => below.Where(each => each.Type == ContentType.Page && each.Status == ContentStatus.Current),
-            "attachment" => Children(content, type),
-            "comment" => wiki.CommentsOn(content),
-            _ => throw ConfluenceException.BadRequest($"Unsupported content type: {type}"),
-        });
-    }
-
-    private IEnumerable<Content> Visible(IEnumerable<Content> contents) => contents.Where(each => wiki.CanView(call.User, each));
-
-    private JsonObject Inner(IEnumerable<Content> contents, string address, Expansion expand)
-    {
-        Content[] all = [.. contents];
-        return new JsonObject
-        {
-            ["results"] = Array(all.Take(Lists.DefaultLimit), each => Content(each, expand)),
-            ["start"] = 0,
-            ["limit"] = Lists.DefaultLimit,
-            ["size"] = Math.Min(all.Length, Lists.DefaultLimit),
-            ["_links"] = new JsonObject { ["self"] = site.BaseUrl + address },
-        };
-    }
-
-    private JsonObject ChildTypes(Content content)
-    {
-        var types = new JsonObject();
-        foreach (string type in ChildTypeNames)
-        {
-            types[type] = new JsonObject { ["value"] = Children(content, type).Any(), ["_links"] = new JsonObject { ["self"] = $"{site.BaseUrl}/rest/api/content/{content.Id}/child/{type}" } };
-        }
-
-        return types;
     }
 
     private JsonObject Body(Content content, ContentVersion version, Expansion expand)
@@ -265,6 +191,7 @@ internal sealed partial class Rendering
         {
             links["tinyui"] = Links.Tiny(content);
             links["edit"] = Links.Edit(content);
+            if (site.IsCloud) links["editui"] = Links.EditV2(wiki, content);
         }
 
         return links;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using Tributary.Emulator.World;
 
@@ -6,6 +7,13 @@ namespace Tributary.Emulator.Confluence.V1;
 
 internal sealed partial class Rendering
 {
+    private static readonly (SpacePermission Permission, string Operation, string Target)[] GrantNames =
+    [
+        (SpacePermission.View, "read", "space"),
+        (SpacePermission.Edit, "create", "page"),
+        (SpacePermission.Administer, "administer", "space"),
+    ];
+
     public JsonObject Space(Space space, Expansion expand)
     {
         string address = $"/rest/api/space/{space.Key}";
@@ -26,13 +34,25 @@ internal sealed partial class Rendering
         }
 
         Expand(rendered, expandable, expand, "metadata", "", below => SpaceMetadata(space, below));
-        Expand(rendered, expandable, expand, "icon", "", _ => new JsonObject { ["path"] = site.ContextPath + "/images/logo/default-space-logo.svg", ["width"] = 48, ["height"] = 48, ["isDefault"] = true });
-        Expand(rendered, expandable, expand, "history", "", _ => new JsonObject { ["createdDate"] = Wire.Time(space.CreatedAt), ["createdBy"] = Person(space.AuthorId) });
+        Expand(rendered, expandable, expand, "icon", "", _ => Icon());
+        Expand(rendered, expandable, expand, "history", "", _ => new JsonObject
+        {
+            ["createdDate"] = Wire.Time(space.CreatedAt),
+            ["createdBy"] = Person(space.AuthorId),
+        });
         Expand(rendered, expandable, expand, "permissions", "", _ => Permissions(space));
         rendered["_expandable"] = expandable;
         rendered["_links"] = new JsonObject { ["webui"] = Links.WebUi(site, space), ["self"] = site.BaseUrl + address };
         return rendered;
     }
+
+    private JsonObject Icon() => new()
+    {
+        ["path"] = site.ContextPath + "/images/logo/default-space-logo.svg",
+        ["width"] = 48,
+        ["height"] = 48,
+        ["isDefault"] = true,
+    };
 
     private static JsonObject Description(Space space, Expansion expand)
     {
@@ -40,7 +60,12 @@ internal sealed partial class Rendering
         var rendered = new JsonObject();
         foreach (string format in (string[])["plain", "view"])
         {
-            Expand(rendered, expandable, expand, format, "", _ => new JsonObject { ["value"] = space.Description, ["representation"] = format, ["embeddedContent"] = new JsonArray() });
+            Expand(rendered, expandable, expand, format, "", _ => new JsonObject
+            {
+                ["value"] = format == "plain" ? space.Description : WebUtility.HtmlEncode(space.Description),
+                ["representation"] = format,
+                ["embeddedContent"] = new JsonArray(),
+            });
         }
 
         rendered["_expandable"] = expandable;
@@ -67,7 +92,7 @@ internal sealed partial class Rendering
     {
         var permissions = new JsonArray();
         long id = space.Id * 100;
-        foreach ((SpacePermission permission, string operation, string target) in ((SpacePermission, string, string)[])[(SpacePermission.View, "read", "space"), (SpacePermission.Edit, "create", "page"), (SpacePermission.Administer, "administer", "space")])
+        foreach ((SpacePermission permission, string operation, string target) in GrantNames)
         {
             Restriction grants = space.Grants(permission);
             permissions.Add(new JsonObject
@@ -75,8 +100,8 @@ internal sealed partial class Rendering
                 ["id"] = ++id,
                 ["subjects"] = new JsonObject
                 {
-                    ["user"] = new JsonObject { ["results"] = Array(grants.Users, Person), ["size"] = grants.Users.Count },
-                    ["group"] = new JsonObject { ["results"] = Array(grants.Groups, name => Group(wiki.FindGroup(name)!)), ["size"] = grants.Groups.Count },
+                    ["user"] = People(grants.Users, Person),
+                    ["group"] = People(grants.Groups, name => Group(wiki.FindGroup(name)!)),
                 },
                 ["operation"] = new JsonObject { ["operation"] = operation, ["targetType"] = target },
                 ["anonymousAccess"] = false,

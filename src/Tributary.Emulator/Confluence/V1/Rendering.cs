@@ -27,13 +27,7 @@ internal sealed partial class Rendering(Call call)
 
     public JsonObject Person(User user)
     {
-        var picture = new JsonObject
-        {
-            ["path"] = site.ContextPath + "/images/icons/profilepics/default.svg",
-            ["width"] = 48,
-            ["height"] = 48,
-            ["isDefault"] = true,
-        };
+        JsonObject picture = Picture("default");
         return site.IsCloud
             ? new JsonObject
             {
@@ -63,7 +57,17 @@ internal sealed partial class Rendering(Call call)
     }
 
     /// <summary>A person by account id; someone who is gone is anonymous.</summary>
-    public JsonObject Person(string accountId) => wiki.FindUser(accountId) is { } user ? Person(user) : new JsonObject { ["type"] = "anonymous", ["displayName"] = "Anonymous" };
+    public JsonObject Person(string accountId) => wiki.FindUser(accountId) is { } user ? Person(user) : Nobody();
+
+    public static JsonObject Nobody() => new() { ["type"] = "anonymous", ["displayName"] = "Anonymous" };
+
+    public JsonObject Picture(string name) => new()
+    {
+        ["path"] = $"{site.ContextPath}/images/icons/profilepics/{name}.svg",
+        ["width"] = 48,
+        ["height"] = 48,
+        ["isDefault"] = true,
+    };
 
     public JsonObject Group(Group group) => new()
     {

@@ -15,9 +15,9 @@ internal static class AttachmentById
     /// <summary>The attachment that the path names, on the content that the path names.</summary>
     public static Attachment Of(Call call)
     {
-        Content container = call.Wiki.Visible(call.User, call.RouteId());
-        Attachment attachment = call.Wiki.Visible<Attachment>(call.User, call.RouteId("attachmentId"));
-        return attachment.ContainerId == container.Id ? attachment : throw ConfluenceException.NoContent(attachment.Id);
+        Content container = Named.Content(call);
+        Content named = Named.Content(call, "attachmentId");
+        return named is Attachment attachment && attachment.ContainerId == container.Id ? attachment : throw ConfluenceException.NoContent(named.Id);
     }
 
     private static Answer Update(Call call)
@@ -33,7 +33,7 @@ internal static class AttachmentById
             Field.Text(call.Json, "title"),
             metadata is null ? null : Field.Text(metadata, "comment"),
             metadata is null ? null : Field.Text(metadata, "mediaType"),
-            container is null ? null : call.Wiki.Visible(call.User, Field.RequiredText(container, "id")));
+            container is null ? null : Named.Content(call.Wiki, call.User, Field.RequiredText(container, "id")));
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.Content(attachment, Expansion.Of(call, "metadata", "version", "container"))));
     }

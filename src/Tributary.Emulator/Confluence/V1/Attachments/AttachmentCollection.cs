@@ -8,29 +8,31 @@ internal static class AttachmentCollection
 {
     public static void Map(Routes routes)
     {
-        routes.Post("/content/{id}/child/attachment", call => Upload(call, replaces: call.Flag("allowDuplicated")));
-        routes.Put("/content/{id}/child/attachment", call => Upload(call, replaces: true));
+        routes.Post("/content/{id}/child/attachment", call => Receive(call, replaces: !call.Site.IsCloud && call.Flag("allowDuplicated")));
+        routes.Put("/content/{id}/child/attachment", call => Receive(call, replaces: true));
     }
 
-    private static Answer Upload(Call call, bool replaces)
+    private static Answer Receive(Call call, bool replaces)
     {
-        Content container = call.Wiki.Visible(call.User, call.RouteId());
-        UploadedFile[] files = Uploads.Of(call);
-        if (!replaces)
+        Content container = Named.Content(call);
+        call.Wiki.RequireEdit(call.User, container);
+        Upload[] uploads = Upload.Of(call);
+        foreach (Upload upload in uploads)
         {
-            // All or none: a name that is taken keeps the others out too.
-            foreach (UploadedFile file in files)
-            {
-                if (call.Wiki.FindAttachment(container, file.FileName) is not null) throw ConfluenceException.BadRequest($"Cannot add a new attachment with same file name as an existing attachment: {file.FileName}");
-            }
+            // All or none: a name that is taken or impossible keeps the others out too.
+            Wiki.RequireFileName(upload.FileName);
+            if (replaces || call.Wiki.FindAttachment(container, upload.FileName) is null) continue;
+            throw ConfluenceException.BadRequest($"Cannot add a new attachment with same file name as an existing attachment: {upload.FileName}");
         }
 
-        Attachment[] stored = [.. files.Select(file => call.Wiki.FindAttachment(container, file.FileName) is { } known
-            ? call.Wiki.UpdateAttachmentData(call.User, known, Uploads.Version(file), Uploads.Comment(call), Uploads.IsMinor(call))
-            : call.Wiki.AddAttachment(call.User, container, file.FileName, Uploads.Version(file), Uploads.Comment(call), Uploads.IsMinor(call)))];
+        Attachment[] stored = [.. uploads.Select(upload => Store(call, container, upload))];
         Rendering rendering = new(call);
         Expansion expand = Expansion.Of(call, "metadata", "version", "container");
         JsonArray results = [.. stored.Select(attachment => rendering.Content(attachment, expand))];
         return Answer.Ok(Lists.Envelope(call, results, 0, results.Count, hasMore: false));
     }
+
+    private static Attachment Store(Call call, Content container, Upload upload) => call.Wiki.FindAttachment(container, upload.FileName) is { } known
+        ? call.Wiki.UpdateAttachmentData(call.User, known, upload.File, upload.Comment, upload.IsMinor)
+        : call.Wiki.AddAttachment(call.User, container, upload.FileName, upload.File, upload.Comment, upload.IsMinor);
 }

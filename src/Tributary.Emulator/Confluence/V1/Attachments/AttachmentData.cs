@@ -10,8 +10,8 @@ internal static class AttachmentData
     private static Answer Update(Call call)
     {
         Attachment attachment = AttachmentById.Of(call);
-        UploadedFile file = Uploads.Of(call)[0];
-        call.Wiki.UpdateAttachmentData(call.User, attachment, Uploads.Version(file), Uploads.Comment(call), Uploads.IsMinor(call));
+        Upload upload = Upload.Of(call)[0];
+        call.Wiki.UpdateAttachmentData(call.User, attachment, upload.File, upload.Comment, upload.IsMinor);
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.Content(attachment, Expansion.Of(call, "metadata", "version", "container"))));
     }

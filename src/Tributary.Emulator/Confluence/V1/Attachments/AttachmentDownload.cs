@@ -11,17 +11,19 @@ internal static class AttachmentDownload
     /// <summary>The address in <c>_links.download</c>, below the context path.</summary>
     public static void MapLink(Routes routes) => routes.Get("/download/attachments/{id}/{name}", call =>
     {
-        Content container = call.Wiki.Visible(call.User, call.RouteId());
-        return Send(call, call.Wiki.FindAttachment(container, call.Route("name")) ?? throw ConfluenceException.NotFound($"No attachment {call.Route("name")} on content with id : {container.Id}"));
+        Content container = Named.Content(call);
+        string name = call.Route("name");
+        Attachment attachment = call.Wiki.FindAttachment(container, name)
+            ?? throw ConfluenceException.NotFound($"No attachment {name} on content with id : {container.Id}");
+        return Send(call, attachment);
     });
 
     private static Answer Send(Call call, Attachment attachment)
     {
-        ContentVersion version = call.Number("version") is { } number
-            ? attachment.Version(number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {attachment.Id}")
-            : attachment.Latest;
-        return call.Site.IsCloud
-            ? Answer.Redirect(MediaHost.LinkTo(call.Site, attachment, version))
-            : Answer.Bytes(version.File!.MediaType, version.File.Data).With("Content-Disposition", $"attachment; filename*=UTF-8''{Uri.EscapeDataString(version.Title)}").With("X-Content-Type-Options", "nosniff");
+        ContentVersion version = call.Number("version") is { } number ? Named.Version(attachment, number) : attachment.Latest;
+        if (call.Site.IsCloud) return Answer.Redirect(MediaHost.LinkTo(call.Site, attachment, version));
+        return Answer.Bytes(version.File!.MediaType, version.File.Data)
+            .With("Content-Disposition", $"attachment; filename*=UTF-8''{Uri.EscapeDataString(version.Title)}")
+            .With("X-Content-Type-Options", "nosniff");
     }
 }

@@ -15,13 +15,17 @@ internal static class ContentById
     private static Answer Get(Call call)
     {
         Content content = call.Wiki.Visible(call.User, call.RouteId());
-        bool historical = call.Many("status").Contains("historical");
-        if (!historical && !ContentRequests.Statuses(call).Contains(content.Status)) throw ConfluenceException.NoContent(content.Id);
-        ContentVersion version = call.Number("version") is { } number
-            ? content.Version(number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {content.Id}")
-            : content.Latest;
         Rendering rendering = new(call);
-        return Answer.Ok(rendering.Top(rendering.Content(content, version, Expansion.Of(call, "history", "space", "version"))));
+        return Answer.Ok(rendering.Top(rendering.Content(content, VersionOf(call, content), Expansion.Of(call, "history", "space", "version"))));
+    }
+
+    private static ContentVersion VersionOf(Call call, Content content)
+    {
+        ContentStatus[] statuses = ContentRequests.Statuses(call);
+        if (!statuses.Contains(ContentStatus.Current) && statuses.Contains(ContentStatus.Draft) && content.UnpublishedDraft is { } draft) return draft;
+        bool historical = call.Many("status").Contains("historical");
+        if (!historical && !statuses.Contains(content.Status)) throw ConfluenceException.NoContent(content.Id);
+        return call.Number("version") is { } number ? Named.Version(content, number) : content.Latest;
     }
 
     private static Answer Update(Call call)
@@ -29,7 +33,7 @@ internal static class ContentById
         Content content = call.Wiki.Visible(call.User, call.RouteId());
         (int? number, string message, bool minor) = ContentRequests.Version(call.Json);
         if (number is null) throw ConfluenceException.BadRequest("Must supply an incremented version when updating Content. No version supplied.");
-        if (Field.Text(call.Json, "type") is { } type && type != Rendering.TypeName(content)) throw ConfluenceException.BadRequest($"Cannot change the type of content from {Rendering.TypeName(content)} to {type}");
+        RequireSameKind(call, content);
         Content updated = content is Comment comment
             ? call.Wiki.UpdateComment(call.User, comment, number, ContentRequests.Body(call.Json), message, ContentRequests.Resolved(call.Json))
             : call.Wiki.Update(call.User, content, new ContentChange(number, Field.Text(call.Json, "title"), ContentRequests.Body(call.Json))
@@ -41,6 +45,18 @@ internal static class ContentById
             });
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.Content(updated, Expansion.Of(call, "body.storage", "version", "space", "history", "ancestors"))));
+    }
+
+    private static void RequireSameKind(Call call, Content content)
+    {
+        string kind = Rendering.TypeName(content);
+        if (Field.Text(call.Json, "type") is { } type && type != kind) throw ConfluenceException.BadRequest($"Cannot change the type of content from {kind} to {type}");
+        if (Field.Object(call.Json, "space") is { } space
+            && Field.Text(space, "key") is { } key
+            && !key.Equals(call.Wiki.SpaceOf(content).Key, StringComparison.OrdinalIgnoreCase))
+        {
+            throw ConfluenceException.BadRequest("You can't change an existing page's space.");
+        }
     }
 
     private static Answer Delete(Call call)

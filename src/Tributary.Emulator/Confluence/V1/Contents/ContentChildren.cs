@@ -16,24 +16,27 @@ internal static class ContentChildren
 
     private static Answer All(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.ChildrenOf(content, Expansion.Of(call))));
     }
 
-    private static Answer OfType(Call call, string type) => Lists.Contents(call, new Rendering(call).Children(call.Wiki.Visible(call.User, call.RouteId()), type));
+    private static Answer OfType(Call call, string type) => Lists.Contents(call, new Rendering(call).Children(Named.Content(call), type));
 
     private static Answer Attachments(Call call)
     {
         string? name = call.Query("filename");
         string? mediaType = call.Query("mediaType");
-        IEnumerable<Attachment> attachments = new Rendering(call).Children(call.Wiki.Visible(call.User, call.RouteId()), "attachment").Cast<Attachment>();
-        return Lists.Contents(call, attachments.Where(attachment => (name is null || attachment.Title == name) && (mediaType is null || attachment.File.MediaType == mediaType)), "metadata");
+        IEnumerable<Attachment> attachments = new Rendering(call).Children(Named.Content(call), "attachment").Cast<Attachment>();
+        return Lists.Contents(
+            call,
+            attachments.Where(attachment => (name is null || attachment.Title == name) && (mediaType is null || attachment.File.MediaType == mediaType)),
+            "metadata");
     }
 
     private static Answer Comments(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         bool all = call.Query("depth") == "all";
         IReadOnlyList<string> locations = call.Many("location");
         foreach (string location in locations)

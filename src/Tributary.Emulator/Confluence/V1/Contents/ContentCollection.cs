@@ -63,7 +63,7 @@ internal static class ContentCollection
     private static Comment CreateComment(Call call)
     {
         JsonObject container = Field.Object(call.Json, "container") ?? throw ConfluenceException.BadRequest("A comment needs a container");
-        Content commented = call.Wiki.Visible(call.User, Field.RequiredText(container, "id"));
+        Content commented = Named.Content(call.Wiki, call.User, Field.RequiredText(container, "id"));
         string body = ContentRequests.Body(call.Json) ?? throw ConfluenceException.BadRequest("A comment needs a body");
         if (ContentRequests.Parent(call.Json) is not { } answered) return ContentRequests.InlineSelection(call.Json) is { } selection
             ? call.Wiki.AddInlineComment(call.User, commented, body, selection, 1, 0)

@@ -7,7 +7,7 @@ internal static class ContentHistory
 {
     public static void Map(Routes routes) => routes.Get("/content/{id}/history", call =>
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.History(content, content.Latest, Expansion.Of(call, "previousVersion", "nextVersion", "lastUpdated"))));
     });

@@ -11,9 +11,9 @@ internal static class MacroBody
 
     private static Answer Get(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         int number = (int)call.RouteNumber("version");
-        ContentVersion version = number == 0 ? content.Latest : content.Version(number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {content.Id}");
+        ContentVersion version = number == 0 ? content.Latest : Named.Version(content, number);
         string macroId = call.Route("macroId");
         StorageDocument document = StorageDocument.Parse(version.Body);
         StorageElement macro = document.Descendants().FirstOrDefault(element => element.Name == "ac:structured-macro" && element["ac:macro-id"] == macroId)
@@ -24,15 +24,20 @@ internal static class MacroBody
             parameters[parameter["ac:name"] ?? ""] = new JsonObject { ["value"] = Inner(document, parameter) };
         }
 
-        StorageElement? body = macro.Child("ac:rich-text-body") ?? macro.Child("ac:plain-text-body");
         return Answer.Ok(new JsonObject
         {
             ["name"] = macro["ac:name"],
-            ["body"] = body is null ? "" : body.Name == "ac:plain-text-body" ? string.Concat(body.Children.OfType<StorageText>().Select(text => text.Value)) : Inner(document, body),
+            ["body"] = BodyOf(document, macro),
             ["parameters"] = parameters,
             ["_links"] = new Rendering(call).Base([]),
         });
     }
+
+    // Plain text comes out of its CDATA; rich text stays storage format.
+    private static string BodyOf(StorageDocument document, StorageElement macro) =>
+        macro.Child("ac:rich-text-body") is { } rich ? Inner(document, rich)
+        : macro.Child("ac:plain-text-body") is { } plain ? string.Concat(plain.Children.OfType<StorageText>().Select(text => text.Value))
+        : "";
 
     private static string Inner(StorageDocument document, StorageElement element) => document.Source[element.ContentStart..element.ContentEnd];
 }

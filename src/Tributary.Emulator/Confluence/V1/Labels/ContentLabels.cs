@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V1.Labels;
@@ -13,34 +12,27 @@ internal static class ContentLabels
         routes.Delete("/content/{id}/label/{label}", call => Remove(call, call.Route("label")));
     }
 
-    public static Answer List(Call call)
+    /// <summary>Gone from Cloud.</summary>
+    public static void MapReads(Routes routes) => routes.Get("/content/{id}/label", List);
+
+    private static Answer List(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         string? prefix = call.Query("prefix");
         return Answer.Ok(Lists.Page(call, content.Labels.Where(label => prefix is null || label.Prefix == prefix), new Rendering(call).Label));
     }
 
     private static Answer Add(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
-        JsonObject[] labels = call.JsonNode switch
-        {
-            JsonObject one => [one],
-            JsonArray many => [.. many.Select(each => each as JsonObject ?? throw ConfluenceException.BadMessage("A label must be an object with prefix and name"))],
-            _ => throw ConfluenceException.BadMessage("The request body must be a label or an array of labels"),
-        };
-
-        // All or none: each is checked before the first is added.
-        foreach (JsonObject label in labels) call.Wiki.LabelNamed(Prefix(label), Field.RequiredText(label, "name"));
-        foreach (JsonObject label in labels) call.Wiki.AddLabel(call.User, content, Prefix(label), Field.RequiredText(label, "name"));
+        Content content = Named.Content(call);
+        call.Wiki.RequireEdit(call.User, content);
+        foreach ((string prefix, string name) in LabelRequests.Of(call)) call.Wiki.AddLabel(call.User, content, prefix, name);
         return List(call);
     }
 
-    private static string Prefix(JsonObject label) => Field.Text(label, "prefix") is { Length: > 0 } prefix ? prefix : "global";
-
     private static Answer Remove(Call call, string name)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         call.Wiki.RemoveLabel(call.User, content, name);
         return Answer.NoContent();
     }

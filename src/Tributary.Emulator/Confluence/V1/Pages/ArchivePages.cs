@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tributary.Emulator.Confluence.V1.LongTasks;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V1.Pages;
@@ -10,10 +11,21 @@ internal static class ArchivePages
 
     private static Answer Archive(Call call)
     {
-        Content[] pages = [.. (Field.Array(call.Json, "pages") ?? []).Select(page => call.Wiki.Visible(call.User, Field.RequiredText(page as JsonObject ?? throw ConfluenceException.BadMessage("A page must be an object with id"), "id"), ContentType.Page))];
+        Content[] pages = [.. (Field.Array(call.Json, "pages") ?? []).Select(given => PageOf(call, given))];
         if (pages.Length == 0) throw ConfluenceException.BadRequest("At least one page is required");
+
+        // All or none: each is checked before the first is archived.
         foreach (Content page in pages) call.Wiki.RequireEdit(call.User, page);
         foreach (Content page in pages) call.Wiki.Archive(call.User, page);
-        return LongTasks.LongTaskAnswers.Accepted(call, call.Wiki.StartTask("Archive pages", $"Archived {pages.Length} pages"));
+        return LongTaskAnswers.Accepted(call, call.Wiki.StartTask("Archive pages", $"Archived {pages.Length} pages"));
+    }
+
+    private static Content PageOf(Call call, JsonNode? given)
+    {
+        JsonObject named = given as JsonObject ?? throw ConfluenceException.BadMessage("A page must be an object with id");
+        Content page = Named.Content(call.Wiki, call.User, Field.RequiredText(named, "id"));
+        return page is { Type: ContentType.Page, Status: ContentStatus.Current }
+            ? page
+            : throw ConfluenceException.BadRequest($"Only published pages can be archived: {page.Id}");
     }
 }

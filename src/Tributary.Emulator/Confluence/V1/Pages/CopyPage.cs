@@ -17,7 +17,7 @@ internal static class CopyPage
 
     private static Answer Copy(Call call)
     {
-        Content source = call.Wiki.Visible(call.User, call.RouteId());
+        Content source = Named.Content(call);
         JsonObject destination = Field.Object(call.Json, "destination") ?? throw ConfluenceException.BadRequest("destination is required");
         string value = Field.RequiredText(destination, "value");
         string title = Field.Text(call.Json, "pageTitle") ?? source.Title;
@@ -35,13 +35,13 @@ internal static class CopyPage
 
     private static Content Below(Call call, Content source, string parentId, string title, string? body)
     {
-        Content parent = call.Wiki.Visible(call.User, parentId);
+        Content parent = Named.Content(call.Wiki, call.User, parentId);
         return call.Wiki.Copy(call.User, source, call.Wiki.SpaceOf(parent), parent, title, Options(call.Json), body);
     }
 
     private static Content Over(Call call, Content source, string id, string? title, string? body)
     {
-        Content existing = call.Wiki.Visible(call.User, id);
+        Content existing = Named.Content(call.Wiki, call.User, id);
         return call.Wiki.Update(call.User, existing, new ContentChange(existing.Latest.Number + 1, title, body ?? source.Body));
     }
 

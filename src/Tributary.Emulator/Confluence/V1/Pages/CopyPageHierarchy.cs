@@ -10,8 +10,8 @@ internal static class CopyPageHierarchy
 
     private static Answer Copy(Call call)
     {
-        Content source = call.Wiki.Visible(call.User, call.RouteId());
-        Content destination = call.Wiki.Visible(call.User, Field.RequiredText(call.Json, "destinationPageId"));
+        Content source = Named.Content(call);
+        Content destination = Named.Content(call.Wiki, call.User, Field.RequiredText(call.Json, "destinationPageId"));
         JsonObject titles = Field.Object(call.Json, "titleOptions") ?? [];
         string prefix = Field.Text(titles, "prefix") ?? "";
         string? search = Field.Text(titles, "search");

@@ -13,14 +13,14 @@ internal static class Descendants
 
     private static Answer All(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         Rendering rendering = new(call);
         return Deprecated(call, Answer.Ok(rendering.Top(rendering.DescendantsOf(content, Expansion.Of(call)))));
     }
 
     private static Answer OfType(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         return Deprecated(call, Lists.Contents(call, new Rendering(call).Descendants(content, call.Route("type"))));
     }
 

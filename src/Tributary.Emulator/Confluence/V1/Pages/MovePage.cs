@@ -10,8 +10,8 @@ internal static class MovePage
 
     private static Answer Move(Call call)
     {
-        Content page = call.Wiki.Visible(call.User, call.RouteId("pageId"));
-        Content target = call.Wiki.Visible(call.User, call.RouteId("targetId"));
+        Content page = Named.Content(call, "pageId");
+        Content target = Named.Content(call, "targetId");
         MovePosition position = call.Route("position") switch
         {
             "before" => MovePosition.Before,

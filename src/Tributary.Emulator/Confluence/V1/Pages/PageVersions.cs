@@ -1,5 +1,5 @@
-using Tributary.Emulator.World;
 using System.Text.Json.Nodes;
+using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V1.Pages;
 
@@ -12,18 +12,24 @@ internal static class PageVersions
         routes.Delete("/content/{id}/version/{number}", Delete);
     }
 
-    /// <summary>Data Center keeps these under <c>/rest/experimental</c>.</summary>
-    public static void MapExperimental(Routes routes)
+    /// <summary>Gone from Cloud, and never under <c>/rest/api</c> on Data Center.</summary>
+    public static void MapReads(Routes routes)
     {
         routes.Get("/content/{id}/version", List);
         routes.Get("/content/{id}/version/{number}", Get);
+    }
+
+    /// <summary>Data Center keeps these under <c>/rest/experimental</c>.</summary>
+    public static void MapExperimental(Routes routes)
+    {
+        MapReads(routes);
         routes.Post("/content/{id}/version", Restore);
         routes.Delete("/content/{id}/version/{number}", Delete);
     }
 
     private static Answer List(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         Expansion expand = Expansion.Of(call);
         Rendering rendering = new(call);
         return Answer.Ok(Lists.Page(call, Enumerable.Reverse(content.Versions), version => rendering.Version(content, version, expand)));
@@ -31,15 +37,14 @@ internal static class PageVersions
 
     private static Answer Get(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
-        int number = (int)call.RouteNumber("number");
-        ContentVersion version = content.Version(number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {content.Id}");
+        Content content = Named.Content(call);
+        ContentVersion version = Named.Version(content, (int)call.RouteNumber("number"));
         return Answer.Ok(new Rendering(call).Version(content, version, Expansion.Of(call, "content")));
     }
 
     private static Answer Restore(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         if (Field.RequiredText(call.Json, "operationKey") != "restore") throw ConfluenceException.BadRequest("operationKey must be 'restore'");
         JsonObject parameters = Field.Object(call.Json, "params") ?? throw ConfluenceException.BadRequest("params is required");
         int number = Field.Number(parameters, "versionNumber") ?? throw ConfluenceException.BadRequest("versionNumber is required");
@@ -49,7 +54,7 @@ internal static class PageVersions
 
     private static Answer Delete(Call call)
     {
-        call.Wiki.DeleteVersion(call.User, call.Wiki.Visible(call.User, call.RouteId()), (int)call.RouteNumber("number"));
+        call.Wiki.DeleteVersion(call.User, Named.Content(call), (int)call.RouteNumber("number"));
         return Answer.NoContent();
     }
 }

@@ -10,7 +10,7 @@ internal static class PermissionCheck
 
     private static Answer Check(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         JsonObject subject = Field.Object(call.Json, "subject") ?? throw ConfluenceException.BadRequest("subject is required");
         string identifier = Field.RequiredText(subject, "identifier");
         User[] people = Field.RequiredText(subject, "type") switch

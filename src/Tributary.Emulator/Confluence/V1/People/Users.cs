@@ -9,10 +9,10 @@ internal static class Users
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/user", call => One(call, Subjects.Named(call) ?? throw ConfluenceException.BadRequest("An identity of a user is required")));
+        routes.Get("/user", call => One(call, Subjects.Required(call)));
         routes.Get("/user/current", call => One(call, call.User));
         routes.Get("/user/anonymous", Anonymous);
-        routes.Get("/user/memberof", call => Answer.Ok(Lists.Page(call, call.Wiki.GroupsOf(Subjects.Named(call) ?? throw ConfluenceException.BadRequest("An identity of a user is required")), new Rendering(call).Group)));
+        routes.Get("/user/memberof", call => Answer.Ok(Lists.Page(call, call.Wiki.GroupsOf(Subjects.Required(call)), new Rendering(call).Group)));
         if (routes.Site.IsCloud)
         {
             routes.Get("/user/bulk", Many);
@@ -20,6 +20,8 @@ internal static class Users
         }
         else
         {
+            // As with a directory that Confluence may only read: names and passwords are kept elsewhere.
+            routes.Put("/user/current", _ => throw ConfluenceException.Forbidden("User not permitted to update the user directory"));
             routes.Get("/user/list", call => Answer.Ok(Lists.Page(call, call.Wiki.Users.Where(user => user.IsActive), new Rendering(call).Person)));
         }
     }
@@ -30,26 +32,27 @@ internal static class Users
         return Answer.Ok(rendering.Top(rendering.Person(user)));
     }
 
-    private static Answer Anonymous(Call call) => Answer.Ok(new JsonObject
+    private static Answer Anonymous(Call call)
     {
-        ["type"] = "anonymous",
-        ["profilePicture"] = new JsonObject { ["path"] = call.Site.ContextPath + "/images/icons/profilepics/anonymous.svg", ["width"] = 48, ["height"] = 48, ["isDefault"] = true },
-        ["displayName"] = "Anonymous",
-        ["operations"] = new JsonArray(),
-        ["_expandable"] = new JsonObject { ["operations"] = "" },
-        ["_links"] = new Rendering(call).Base(new JsonObject { ["self"] = $"{call.Site.BaseUrl}/rest/api/user/anonymous" }),
-    });
+        Rendering rendering = new(call);
+        JsonObject nobody = Rendering.Nobody();
+        nobody["profilePicture"] = rendering.Picture("anonymous");
+        nobody["operations"] = new JsonArray();
+        nobody["_expandable"] = new JsonObject { ["operations"] = "" };
+        nobody["_links"] = rendering.Base(new JsonObject { ["self"] = $"{call.Site.BaseUrl}/rest/api/user/anonymous" });
+        return Answer.Ok(nobody);
+    }
 
     private static Answer Many(Call call)
     {
         // Those whom Confluence does not know are left out, not refused.
-        User[] known = [.. call.Many("accountId").Select(call.Wiki.FindUser).OfType<User>()];
+        User[] known = [.. call.Many("accountId").Select(id => call.Wiki.Users.FirstOrDefault(user => user.AccountId == id)).OfType<User>()];
         return Answer.Ok(Lists.Page(call, known, new Rendering(call).Person));
     }
 
     private static Answer Email(Call call)
     {
-        User user = Subjects.Named(call) ?? throw ConfluenceException.BadRequest("accountId is required");
+        User user = Subjects.Required(call);
         return Answer.Ok(new JsonObject { ["accountId"] = user.AccountId, ["email"] = user.Email });
     }
 }

@@ -19,7 +19,7 @@ internal static class ContentProperties
         });
     }
 
-    private static Content Content(Call call) => call.Wiki.Visible(call.User, call.RouteId());
+    private static Content Content(Call call) => Named.Content(call);
 
     private static Property Of(Call call)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Tributary.Emulator.World;
 
@@ -8,7 +10,7 @@ internal static class ContentRestrictions
 {
     public static void Map(Routes routes)
     {
-        routes.Get("/content/{id}/restriction", call => List(call, call.Wiki.Visible(call.User, call.RouteId())));
+        routes.Get("/content/{id}/restriction", call => List(call, Named.Content(call)));
         routes.Post("/content/{id}/restriction", call => Write(call, replaces: false));
         routes.Put("/content/{id}/restriction", call => Write(call, replaces: true));
         routes.Delete("/content/{id}/restriction", Lift);
@@ -26,7 +28,7 @@ internal static class ContentRestrictions
 
     private static Answer Write(Call call, bool replaces)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         JsonArray updates = call.JsonNode switch
         {
             JsonArray array => array,
@@ -53,14 +55,14 @@ internal static class ContentRestrictions
 
     private static Answer Lift(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         call.Wiki.Restrict(call.User, content, new Restriction(), new Restriction());
         return List(call, content);
     }
 
     private static void AddSubjects(Wiki wiki, Restriction target, JsonObject subjects)
     {
-        foreach (JsonObject person in Many(subjects["user"])) target.Users.Add(Subjects.Person(wiki, Field.Text(person, "accountId") ?? Field.Text(person, "username") ?? Field.Text(person, "userKey")).AccountId);
+        foreach (JsonObject person in Many(subjects["user"])) target.Users.Add(Subjects.Person(wiki, person).AccountId);
         foreach (JsonObject group in Many(subjects["group"])) target.Groups.Add(Subjects.Group(wiki, Field.Text(group, "id") ?? Field.Text(group, "name")).Name);
     }
 
@@ -75,6 +77,9 @@ internal static class ContentRestrictions
 
     public static Restriction Copy(Restriction from) => new() { Users = [.. from.Users], Groups = [.. from.Groups] };
 
-    private static string Hash(Content content) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(string.Join('|', (string[])[.. content.Read.Users, "/", .. content.Read.Groups, "/", .. content.Update.Users, "/", .. content.Update.Groups]))))[..32];
+    private static string Hash(Content content)
+    {
+        string[] parts = [.. content.Read.Users, "/", .. content.Read.Groups, "/", .. content.Update.Users, "/", .. content.Update.Groups];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', parts))))[..32];
+    }
 }

@@ -24,7 +24,7 @@ internal static class RestrictionByOperation
 
     private static Answer All(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         Expansion expand = Expansion.Of(call, "read.restrictions.user", "read.restrictions.group", "update.restrictions.user", "update.restrictions.group");
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.RestrictionsByOperation(content, expand)));
@@ -32,14 +32,14 @@ internal static class RestrictionByOperation
 
     private static Answer GetOne(Call call)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.Restriction(content, call.Route("operation"), Expansion.Of(call, "restrictions.user", "restrictions.group"))));
     }
 
     private static Answer Change(Call call, Action<Restriction> change)
     {
-        Content content = call.Wiki.Visible(call.User, call.RouteId());
+        Content content = Named.Content(call);
         string operation = call.Route("operation");
         Restriction changed = ContentRestrictions.Copy(Rendering.RestrictionOf(content, operation));
         change(changed);
@@ -50,9 +50,9 @@ internal static class RestrictionByOperation
     // Confluence says yes with 200 and no with 404, both without a word.
     private static Answer Answered(bool isRestricted) => Answer.Text(isRestricted ? 200 : 404, "text/plain;charset=UTF-8", "");
 
-    private static Restriction RestrictionOf(Call call) => Rendering.RestrictionOf(call.Wiki.Visible(call.User, call.RouteId()), call.Route("operation"));
+    private static Restriction RestrictionOf(Call call) => Rendering.RestrictionOf(Named.Content(call), call.Route("operation"));
 
-    private static User PersonOf(Call call) => Subjects.Named(call) ?? throw ConfluenceException.BadRequest("A user is required");
+    private static User PersonOf(Call call) => Subjects.Required(call);
 
     private static Group GroupOf(Call call) => Subjects.Group(call.Wiki, call.Route("group"));
 }

@@ -12,6 +12,6 @@ internal static class ContentSearch
         Expansion expand = Expansion.Of(call);
         Rendering rendering = new(call);
         SearchAnswer found = CqlSearch.Run(call.Wiki, call.User, SearchParameters.Read(call, SearchScope.Contents));
-        return Answer.Ok(SearchPages.Page(call, found.Hits, hit => rendering.Content(hit.Content!, expand), expand.Has("body") ? SearchPages.MostBodies : SearchPages.MostItems));
+        return Answer.Ok(SearchPages.Page(call, found.Hits, hit => rendering.Content(hit.Content!, expand), expand.Has("body")));
     }
 }

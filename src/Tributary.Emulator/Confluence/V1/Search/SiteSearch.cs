@@ -19,7 +19,7 @@ internal static class SiteSearch
         SearchExcerpt excerpt = SearchParameters.Excerpt(call);
         SearchRequest request = SearchParameters.Read(call, scope);
         SearchAnswer found = CqlSearch.Run(call.Wiki, call.User, request);
-        JsonObject page = SearchPages.Page(call, found.Hits, hit => Result(call, hit, expand, excerpt), expand["content"].Has("body") ? SearchPages.MostBodies : SearchPages.MostItems);
+        JsonObject page = SearchPages.Page(call, found.Hits, hit => Result(call, hit, expand, excerpt), expand["content"].Has("body"));
         page["totalSize"] = found.Hits.Count;
         page["cqlQuery"] = request.Cql;
         page["searchDuration"] = 1;

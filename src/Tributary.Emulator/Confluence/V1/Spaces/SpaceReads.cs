@@ -21,6 +21,7 @@ internal static class SpaceReads
         IReadOnlyList<string> ids = [.. call.Many("spaceId"), .. call.Many("spaceIds")];
         string? type = call.Query("type");
         IReadOnlyList<string> labels = call.Many("label");
+        IReadOnlyList<string> contentLabels = call.Many("contentLabel");
         bool? archived = call.Query("status") switch
         {
             null => null,
@@ -41,14 +42,18 @@ internal static class SpaceReads
                 && (type is null || Wire.Name(space.Type) == type)
                 && (archived is null || space.IsArchived == archived)
                 && (labels.Count == 0 || space.Labels.Exists(label => labels.Contains(label.Name)))
+                && (contentLabels.Count == 0 || HasContentLabelled(call, space, contentLabels))
                 && (!favourites || space.Favourites.Contains(call.User.AccountId))),
             space => rendering.Space(space, expand)));
     }
 
+    private static bool HasContentLabelled(Call call, Space space, IReadOnlyList<string> labels) => call.Wiki.ContentsOf(space).Any(content =>
+        content.Labels.Exists(label => labels.Contains(label.Name)) && call.Wiki.CanView(call.User, content));
+
     private static Answer Get(Call call)
     {
         Rendering rendering = new(call);
-        return Answer.Ok(rendering.Top(rendering.Space(call.Wiki.VisibleSpace(call.User, call.Route("key")), Expansion.Of(call))));
+        return Answer.Ok(rendering.Top(rendering.Space(Named.Space(call), Expansion.Of(call))));
     }
 
     private static Answer All(Call call)
@@ -67,7 +72,7 @@ internal static class SpaceReads
 
     private static IEnumerable<Content> In(Call call, ContentType type)
     {
-        Space space = call.Wiki.VisibleSpace(call.User, call.Route("key"));
+        Space space = Named.Space(call);
         bool rootsOnly = call.Query("depth") == "root";
         return call.Wiki.ContentsOf(space).Where(content =>
             content.Type == type && content.Status == ContentStatus.Current && (!rootsOnly || content.ParentId is null) && call.Wiki.CanView(call.User, content));

@@ -11,7 +11,7 @@ internal static class SpaceWrites
         routes.Post("/space", call => Create(call, isPrivate: false));
         routes.Post("/space/_private", call => Create(call, isPrivate: true));
         routes.Put("/space/{key}", Update);
-        routes.Delete("/space/{key}", call => LongTasks.LongTaskAnswers.Accepted(call, call.Wiki.DeleteSpace(call.User, call.Wiki.VisibleSpace(call.User, call.Route("key")))));
+        routes.Delete("/space/{key}", call => LongTasks.LongTaskAnswers.Accepted(call, call.Wiki.DeleteSpace(call.User, Named.Space(call))));
     }
 
     private static Answer Create(Call call, bool isPrivate)
@@ -26,9 +26,18 @@ internal static class SpaceWrites
 
     private static Answer Update(Call call)
     {
-        Space space = call.Wiki.VisibleSpace(call.User, call.Route("key"));
+        Space space = Named.Space(call);
         string? homepage = Field.Object(call.Json, "homepage") is { } given ? Field.Text(given, "id") : null;
-        return Rendered(call, call.Wiki.UpdateSpace(call.User, space, Field.Text(call.Json, "name"), Description(call.Json), homepage));
+        bool isArchived = Field.Text(call.Json, "status") switch
+        {
+            null => space.IsArchived,
+            { } status when status.Equals("current", StringComparison.OrdinalIgnoreCase) => false,
+            { } status when status.Equals("archived", StringComparison.OrdinalIgnoreCase) => true,
+            { } status => throw ConfluenceException.BadRequest($"Unsupported status: {status}"),
+        };
+        call.Wiki.UpdateSpace(call.User, space, Field.Text(call.Json, "name"), Description(call.Json), homepage);
+        space.IsArchived = isArchived;
+        return Rendered(call, space);
     }
 
     private static string? Description(JsonObject given) =>

@@ -103,7 +103,16 @@ internal static class ContentTemplates
         if (template.SpaceKey is { } key) rendered["space"] = rendering.Space(call.Wiki.FindSpace(key)!, Expansion.None);
         if (expand.Has("body"))
         {
-            rendered["body"] = new JsonObject { ["storage"] = new JsonObject { ["value"] = template.Body, ["representation"] = "storage", ["embeddedContent"] = new JsonArray(), ["_expandable"] = new JsonObject() } };
+            rendered["body"] = new JsonObject
+            {
+                ["storage"] = new JsonObject
+                {
+                    ["value"] = template.Body,
+                    ["representation"] = "storage",
+                    ["embeddedContent"] = new JsonArray(),
+                    ["_expandable"] = new JsonObject(),
+                },
+            };
         }
 
         rendered["_expandable"] = expand.Has("body") ? new JsonObject() : new JsonObject { ["body"] = "" };

@@ -31,9 +31,9 @@ internal static class Watches
         return Answer.NoContent();
     }
 
-    private static Content Content(Call call) => call.Wiki.Visible(call.User, call.RouteId());
+    private static Content Content(Call call) => Named.Content(call);
 
-    private static Space Space(Call call) => call.Wiki.VisibleSpace(call.User, call.Route("key"));
+    private static Space Space(Call call) => Named.Space(call);
 
     // Others may be named by an administrator alone.
     private static User Watcher(Call call)
