@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V1.Conversion;
@@ -22,9 +22,10 @@ internal static class BodyConversion
 
     private static string Convert(Call call)
     {
+        Content? context = call.Query("contentIdContext") is { } id ? Named.Content(call.Wiki, call.User, id) : null;
         string storage = Bodies.Accept(Field.RequiredText(call.Json, "representation"), Field.RequiredText(call.Json, "value"));
         string to = call.Route("to");
-        return Bodies.Render(call, content: null, storage, to) ?? throw ConfluenceException.BadRequest($"Unsupported conversion to {to}");
+        return Bodies.Render(call, context, storage, to) ?? throw ConfluenceException.BadRequest($"Unsupported conversion to {to}");
     }
 
     private static Answer LookBack(Call call)
