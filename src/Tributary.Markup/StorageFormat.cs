@@ -17,4 +17,10 @@ public static class StorageFormat
 
     /// <summary>Safe HTML as Confluence's <c>body.view</c> gives it.</summary>
     public static string ToView(string storage, ViewContext context) => new ViewWriter(StorageDocument.Parse(storage), context).Write();
+
+    /// <summary>Every heading in document order.</summary>
+    public static IReadOnlyList<OutlineHeading> Outline(string storage) => OutlineReader.Read(StorageDocument.Parse(storage));
+
+    /// <summary>The section under a heading, named by its text or its path (<c>Install &gt; Linux</c>), upper and lower case alike.</summary>
+    public static SectionMatch Section(string storage, string headingPath) => OutlineReader.Find(StorageDocument.Parse(storage), headingPath);
 }
