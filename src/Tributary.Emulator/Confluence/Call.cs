@@ -24,6 +24,9 @@ internal sealed class Call(HttpContext http, Site site, Caller? caller, byte[] b
 
     public bool ViaGateway => caller?.ViaGateway ?? false;
 
+    /// <summary>The same request as another user would have sent it.</summary>
+    public Call As(User user) => new(http, Site, new Caller(user, ViaGateway), body, Files);
+
     public HttpRequest Http => http.Request;
 
     /// <summary>The parts of a multipart form that are files.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Tributary.Emulator.Confluence;
 using Tributary.Emulator.Faults;
+using Tributary.Emulator.Web;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Hosting;
@@ -45,15 +46,20 @@ internal sealed class Door(Site site)
 
         if (!site.IsCloud) http.Response.Headers["X-AUSERNAME"] = "anonymous";
         if (!Credentials.AreAbsent(request)) return Refused(http.Response);
-        return IsOpen(request.Path) ? null : Anonymous();
+        if (IsOpen(request.Path)) return null;
+        if (!Visit.IsFromOwnPage(request) || !Local(request.Path).StartsWithSegments("/download")) return Anonymous();
+        http.Features.Set(new Caller(site.Wiki.Read(Visit.Guest), viaGateway));
+        return null;
     }
 
     // Pages for a browser decide themselves what an anonymous visitor sees; the REST APIs let nobody in.
     private bool IsOpen(PathString path)
     {
-        PathString local = path.StartsWithSegments(site.ContextPath, out PathString rest) ? rest : path;
+        PathString local = Local(path);
         return !local.StartsWithSegments("/rest") && !local.StartsWithSegments("/api") && !local.StartsWithSegments("/download");
     }
+
+    private PathString Local(PathString path) => path.StartsWithSegments(site.ContextPath, out PathString rest) ? rest : path;
 
     private Answer Refused(HttpResponse response)
     {

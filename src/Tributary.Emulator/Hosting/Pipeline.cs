@@ -40,6 +40,7 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
 
         AttachmentDownload.MapLink(At(app, "", ErrorShape.V1));
         Web.WebEndpoints.Map(At(app, "", ErrorShape.V1));
+        if (site.ContextPath.Length > 0) app.MapGet("/", http => Answer.Redirect(site.ContextPath).WriteAsync(http));
         app.MapFallback(http => NotServed(http).WriteAsync(http));
     }
 
