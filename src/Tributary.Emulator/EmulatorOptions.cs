@@ -22,7 +22,7 @@ public sealed record EmulatorOptions
     public EmulatedDeployment Deployment { get; init; } = EmulatedDeployment.Cloud;
 
     /// <summary>The name of a seed, or the path of a data file.</summary>
-    public string Seed { get; init; } = "empty";
+    public string Seed { get; init; } = "demo";
 
     /// <value>Added to every answer.</value>
     public TimeSpan Latency { get; init; }

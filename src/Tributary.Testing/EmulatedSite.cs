@@ -36,10 +36,10 @@ public sealed class EmulatedSite : IAsyncDisposable
     /// <summary>What was asked.</summary>
     public RequestLog Requests => server.Requests;
 
-    public static Task<EmulatedSite> StartCloudAsync(CancellationToken cancellationToken, string seed = "empty") =>
+    public static Task<EmulatedSite> StartCloudAsync(CancellationToken cancellationToken, string seed = "demo") =>
         StartAsync(new EmulatorOptions { Deployment = EmulatedDeployment.Cloud, Seed = seed }, cancellationToken);
 
-    public static Task<EmulatedSite> StartDataCenterAsync(CancellationToken cancellationToken, string seed = "empty") =>
+    public static Task<EmulatedSite> StartDataCenterAsync(CancellationToken cancellationToken, string seed = "demo") =>
         StartAsync(new EmulatorOptions { Deployment = EmulatedDeployment.DataCenter, Seed = seed }, cancellationToken);
 
     public static async Task<EmulatedSite> StartAsync(EmulatorOptions options, CancellationToken cancellationToken) =>
@@ -48,10 +48,10 @@ public sealed class EmulatedSite : IAsyncDisposable
     /// <summary>Carries requests for <see cref="BaseUrl"/> and <see cref="MediaUrl"/>.</summary>
     public HttpMessageHandler CreateHandler() => server.CreateHandler();
 
-    /// <summary>A client with a user's credentials: e-mail and API token on Cloud, a personal access token on Data Center.</summary>
+    /// <summary>A client with a user's credentials: e-mail and API token on Cloud, a personal access token on Data Center. Its addresses begin after the context path: <c>api/v2/pages</c>, <c>rest/api/space</c>.</summary>
     public HttpClient CreateClient(string user)
     {
-        var client = new HttpClient(CreateHandler()) { BaseAddress = BaseUrl };
+        var client = new HttpClient(CreateHandler()) { BaseAddress = new Uri(BaseUrl.AbsoluteUri.TrimEnd('/') + "/") };
         client.DefaultRequestHeaders.Authorization = Deployment == EmulatedDeployment.Cloud
             ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{EmailOf(user)}:{TokenOf(user)}")))
             : new AuthenticationHeaderValue("Bearer", TokenOf(user));
