@@ -61,7 +61,7 @@ public sealed class GetPageToolTests(ToolSites sites)
         Assert.Equal(page.Id, byAlias["page_id"]);
     }
 
-    [Theory(Timeout = 10000, Skip = "Waits for the Markdown converter and the rendered view.")]
+    [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
     public async Task The_view_is_rendered_HTML(Deployment deployment)
