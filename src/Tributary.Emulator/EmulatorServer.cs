@@ -84,7 +84,9 @@ public sealed partial class EmulatorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync(CancellationToken.None);
+        // A request that still waits, for a fault say, is cut rather than waited for.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2), site.Options.Clock);
+        await app.StopAsync(patience.Token);
         await app.DisposeAsync();
         if (dataFile is not null) await dataFile.SavedAsync(CancellationToken.None);
         dataFile?.Dispose();
@@ -101,6 +103,7 @@ public sealed partial class EmulatorServer : IAsyncDisposable
         // The empty builder watches no files and reads no configuration: the emulator may be started in any folder.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<ILoggerFactory>(new FailureLog(options.Logger));
         listen(builder.WebHost);
         WebApplication app = builder.Build();
         new Pipeline(site, dataFile).Build(app);
