@@ -24,7 +24,7 @@ internal static class MockSeed
 
     private static readonly string[] Codes =
     [
-        "var page = await confluence.GetPageAsync(id, cancellationToken);\nConsole.WriteLine(page.Title);",
+        "var page = await confluence.GetPageAsync(id, cancellationToken);\nreturn page.Title;",
         "page = client.get_page(page_id)\nprint(page[\"title\"])",
         "select title, version\nfrom page\nwhere space = 'MOCK'\norder by last_modified desc;",
         "curl -s \"$CONFLUENCE_URL/api/v2/pages/$ID\" | jq .title",

@@ -8,14 +8,48 @@ namespace Tributary.Markup.Adf;
 internal sealed partial class AdfReader
 {
     private static bool IsInline(string type) =>
-        type is "text" or "hardBreak" or "mention" or "emoji" or "date" or "status" or "inlineCard" or "inlineExtension" or "placeholder" or "mediaInline";
+        type is "hardBreak" or "mention" or "emoji" or "date" or "status" or "inlineCard" or "inlineExtension" or "placeholder" or "mediaInline";
 
     private void Inline(JsonObject parent)
     {
+        var run = new List<(string Text, JsonObject[] Marks)>();
         foreach (JsonObject node in AdfNode.Content(parent))
         {
-            if (IsInline(AdfNode.Type(node))) InlineNode(node);
+            string type = AdfNode.Type(node);
+            if (type == "text")
+            {
+                run.Add((node["text"]?.ToString() ?? "", [.. AdfNode.Marks(node)]));
+                continue;
+            }
+
+            Text(run, 0);
+            run.Clear();
+            if (IsInline(type)) InlineNode(node);
             else Block(node);
+        }
+
+        Text(run, 0);
+    }
+
+    /// <summary>Texts side by side; those under the same mark share one element. The first mark is the outermost.</summary>
+    private void Text(List<(string Text, JsonObject[] Marks)> run, int depth)
+    {
+        for (int place = 0; place < run.Count;)
+        {
+            (string text, JsonObject[] marks) = run[place];
+            if (marks.Length <= depth)
+            {
+                storage.AppendEscaped(text);
+                place++;
+                continue;
+            }
+
+            int next = place + 1;
+            while (next < run.Count && run[next].Marks.Length > depth && JsonNode.DeepEquals(run[next].Marks[depth], marks[depth])) next++;
+            string end = Open(marks[depth]);
+            Text([.. run.Skip(place).Take(next - place)], depth + 1);
+            storage.Append(end);
+            place = next;
         }
     }
 
@@ -23,9 +57,6 @@ internal sealed partial class AdfReader
     {
         switch (AdfNode.Type(node))
         {
-            case "text":
-                Text(node["text"]?.ToString() ?? "", [.. AdfNode.Marks(node)]);
-                break;
             case "hardBreak":
                 storage.Append("<br />");
                 break;
@@ -54,20 +85,6 @@ internal sealed partial class AdfReader
                 storage.Append("<ac:image ac:inline=\"true\"><ri:attachment").AppendAttribute("ri:filename", AdfNode.Attribute(node, "id") ?? "").Append(" /></ac:image>");
                 break;
         }
-    }
-
-    /// <summary>The first mark is the outermost element.</summary>
-    private void Text(string text, ReadOnlySpan<JsonObject> marks)
-    {
-        if (marks.Length == 0)
-        {
-            storage.AppendEscaped(text);
-            return;
-        }
-
-        string end = Open(marks[0]);
-        Text(text, marks[1..]);
-        storage.Append(end);
     }
 
     /// <summary>Opens the element of a mark and tells how it ends.</summary>

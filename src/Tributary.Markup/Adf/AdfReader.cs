@@ -102,7 +102,7 @@ internal sealed partial class AdfReader
     private void Unknown(JsonObject node)
     {
         JsonObject[] content = [.. AdfNode.Content(node)];
-        if (content.Length > 0 && content.All(child => IsInline(AdfNode.Type(child))))
+        if (content.Length > 0 && content.All(child => AdfNode.Type(child) == "text" || IsInline(AdfNode.Type(child))))
         {
             Element("p", () => Inline(node));
         }

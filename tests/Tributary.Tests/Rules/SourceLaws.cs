@@ -100,7 +100,7 @@ public sealed partial class SourceLaws
             from file in Repository.SourceFiles("src", "tests")
             from mark in marks
             from line in file.Lines.Select((text, index) => (text, number: index + 1))
-            where line.text.Contains(mark, StringComparison.Ordinal)
+            where line.text.Contains(mark, StringComparison.Ordinal) && !line.text.Contains($"\"{mark}\"", StringComparison.Ordinal)
             select $"{file.Path}:{line.number}");
     }
 }
