@@ -19,7 +19,7 @@ internal static class CommandLine
             Options = { new HelpOption { Description = "Shows help." }, version },
             Subcommands =
             {
-                new ServeCommand(surroundings), new EmulateCommand(surroundings), new CallCommand(surroundings), new ToolsCommand(surroundings),
+                new DemoCommand(surroundings), new ServeCommand(surroundings), new EmulateCommand(surroundings), new CallCommand(surroundings), new ToolsCommand(surroundings),
                 new DoctorCommand(surroundings), new ConnectCommand(surroundings),
             },
         };

@@ -22,7 +22,7 @@ internal sealed class DemoOptions
     {
         string? wanted = parse.GetValue(seed);
         if (parse.GetValue(demo))
-            return ServedSite.Demo(wanted ?? DemoSite.DefaultSeed, configuration, surroundings, log);
+            return ServedSite.Demo(wanted ?? DemoSite.DefaultSeed, configuration.Values, surroundings, log);
         return wanted is null
             ? ServedSite.Configured(configuration, surroundings, log)
             : throw new UsageException("--seed goes with --demo: a real site is not seeded.");

@@ -27,8 +27,10 @@ internal sealed class Log(Output output, LogLevel level, LogFormat format, Redac
             return level;
         if (level <= LogLevel.Debug)
             return LogLevel.Debug;
-        // To the SDK a call of an unknown tool is an error of the server; every call has a line of ours already.
-        LogLevel quiet = category.StartsWith("ModelContextProtocol", StringComparison.Ordinal) ? LogLevel.Critical : LogLevel.Warning;
+        // To the SDK a call of an unknown tool is an error of the server, to the host a taken port is a crash; both have a line of ours.
+        LogLevel quiet = category.StartsWith("ModelContextProtocol", StringComparison.Ordinal) || category.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal)
+            ? LogLevel.Critical
+            : LogLevel.Warning;
         return level > quiet ? level : quiet;
     }
 

@@ -13,8 +13,6 @@ internal sealed class Shell : IDisposable
 
     public string Input { get; set; } = "";
 
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-
     /// <returns>The file's path.</returns>
     public string Write(string name, string text)
     {
@@ -32,7 +30,8 @@ internal sealed class Shell : IDisposable
         DefaultHome = Path.Combine(Folder, "home"),
         UserFolder = Path.Combine(Folder, "user"),
         Program = ["/opt/tributary/tributary"],
-        Time = Time,
+        // However busy the machine is, no deadline passes.
+        Time = new TimerlessTime(),
     };
 
     public async Task<Run> RunAsync(params string[] arguments)
@@ -45,6 +44,22 @@ internal sealed class Shell : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private sealed class TimerlessTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+    }
+
+    private sealed class NoTimer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }
 
 /// <param name="Data">Standard output, the protocol included.</param>

@@ -98,12 +98,13 @@ public sealed class TroubleTests : IDisposable
     {
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();
-        Task refusing = RefuseAsync(proxy, answer);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Task refusing = RefuseAsync(proxy, answer, over.Token);
         Configure("https://wiki.example.com", "alice-token", $"HTTPS_PROXY=http://pia:proxy-secret@127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}");
 
         await BothSayAsync(ExitCode.Unavailable, "The proxy 127.0.0.1:", "refused to connect to wiki.example.com", "Check HTTPS_PROXY");
 
-        proxy.Stop();
+        await over.CancelAsync();
         await refusing;
     }
 
@@ -166,21 +167,21 @@ public sealed class TroubleTests : IDisposable
         return app;
     }
 
-    private static async Task RefuseAsync(TcpListener proxy, string answer)
+    private static async Task RefuseAsync(TcpListener proxy, string answer, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                using TcpClient client = await proxy.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+                using TcpClient client = await proxy.AcceptTcpClientAsync(cancellationToken);
                 byte[] request = new byte[4096];
-                if (await client.GetStream().ReadAsync(request, TestContext.Current.CancellationToken) > 0)
-                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+                if (await client.GetStream().ReadAsync(request, cancellationToken) > 0)
+                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), cancellationToken);
             }
         }
-        catch (SocketException)
+        catch (OperationCanceledException)
         {
-            // The test has stopped the proxy.
+            // The test is over.
         }
     }
 }
