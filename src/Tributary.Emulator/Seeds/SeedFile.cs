@@ -1,10 +1,7 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Seeds;
-
-// What may be left out has a setter: generated readers give init-only properties that are left out null, not their default.
 
 /// <summary>A site as a person writes it down; docs/emulator-seeds.md explains the keys.</summary>
 internal sealed record SeedFile
@@ -18,29 +15,29 @@ internal sealed record SeedSpace
 
     public required string Name { get; init; }
 
-    public long? Id { get; set; }
+    public long? Id { get; init; }
 
-    public string Description { get; set; } = "";
+    public string Description { get; init; } = "";
 
-    public string By { get; set; } = "alice";
+    public string By { get; init; } = "alice";
 
-    public string At { get; set; } = "-365d";
+    public string At { get; init; } = "-365d";
 
     /// <summary>User and group names; by default all users but guests.</summary>
-    public IReadOnlyList<string> Viewers { get; set; } = [Wiki.UsersGroup];
+    public IReadOnlyList<string> Viewers { get; init; } = [Wiki.UsersGroup];
 
-    public IReadOnlyList<string> Editors { get; set; } = [Wiki.UsersGroup];
+    public IReadOnlyList<string> Editors { get; init; } = [Wiki.UsersGroup];
 
-    public IReadOnlyList<string> Administrators { get; set; } = [Wiki.AdministratorsGroup];
+    public IReadOnlyList<string> Administrators { get; init; } = [Wiki.AdministratorsGroup];
 
-    public IReadOnlyList<string> Labels { get; set; } = [];
+    public IReadOnlyList<string> Labels { get; init; } = [];
 
     /// <summary>The roots of the page tree.</summary>
-    public IReadOnlyList<SeedPage> Pages { get; set; } = [];
+    public IReadOnlyList<SeedPage> Pages { get; init; } = [];
 
-    public IReadOnlyList<SeedPage> BlogPosts { get; set; } = [];
+    public IReadOnlyList<SeedPage> BlogPosts { get; init; } = [];
 
-    public IReadOnlyList<SeedTemplate> Templates { get; set; } = [];
+    public IReadOnlyList<SeedTemplate> Templates { get; init; } = [];
 }
 
 /// <summary>A page or blog post: <see cref="By"/> and <see cref="At"/> are its first version, <see cref="Edits"/> all others, its body is the newest.</summary>
@@ -48,150 +45,129 @@ internal sealed record SeedPage
 {
     public required string Title { get; init; }
 
-    public long? Id { get; set; }
+    public long? Id { get; init; }
 
-    public string? Alias { get; set; }
+    public string? Alias { get; init; }
 
-    public string? Body { get; set; }
+    public string? Body { get; init; }
 
-    public string? BodyFile { get; set; }
+    public string? BodyFile { get; init; }
 
-    public string? By { get; set; }
+    public string? By { get; init; }
 
-    public string? At { get; set; }
+    public string? At { get; init; }
 
-    public string Message { get; set; } = "";
+    public string Message { get; init; } = "";
 
-    public ContentStatus Status { get; set; }
+    public ContentStatus Status { get; init; }
 
-    public bool Home { get; set; }
+    public bool Home { get; init; }
 
-    public IReadOnlyList<string> Labels { get; set; } = [];
+    public IReadOnlyList<string> Labels { get; init; } = [];
 
-    public IReadOnlyList<string> Likes { get; set; } = [];
+    public IReadOnlyList<string> Likes { get; init; } = [];
 
-    public IReadOnlyList<string> Watchers { get; set; } = [];
+    public IReadOnlyList<string> Watchers { get; init; } = [];
 
-    public SeedRestrictions Restrictions { get; set; } = new();
+    public SeedRestrictions Restrictions { get; init; } = new();
 
-    public IReadOnlyDictionary<string, JsonNode?> Properties { get; set; } = new Dictionary<string, JsonNode?>();
+    public IReadOnlyDictionary<string, JsonNode?> Properties { get; init; } = new Dictionary<string, JsonNode?>();
 
-    public IReadOnlyList<SeedEdit> Edits { get; set; } = [];
+    public IReadOnlyList<SeedEdit> Edits { get; init; } = [];
 
-    public IReadOnlyList<SeedAttachment> Attachments { get; set; } = [];
+    public IReadOnlyList<SeedAttachment> Attachments { get; init; } = [];
 
-    public IReadOnlyList<SeedComment> Comments { get; set; } = [];
+    public IReadOnlyList<SeedComment> Comments { get; init; } = [];
 
-    public IReadOnlyList<SeedComment> InlineComments { get; set; } = [];
+    public IReadOnlyList<SeedComment> InlineComments { get; init; } = [];
 
-    public IReadOnlyList<SeedPage> Children { get; set; } = [];
+    public IReadOnlyList<SeedPage> Children { get; init; } = [];
 }
 
 internal sealed record SeedRestrictions
 {
-    public IReadOnlyList<string> Read { get; set; } = [];
+    public IReadOnlyList<string> Read { get; init; } = [];
 
-    public IReadOnlyList<string> Update { get; set; } = [];
+    public IReadOnlyList<string> Update { get; init; } = [];
 }
 
 /// <summary>A later version, told by what it changed: the body before it is found by taking the changes back.</summary>
 internal sealed record SeedEdit
 {
-    public string? By { get; set; }
+    public string? By { get; init; }
 
     public required string At { get; init; }
 
-    public string Message { get; set; } = "";
+    public string Message { get; init; } = "";
 
-    public bool Minor { get; set; }
+    public bool Minor { get; init; }
 
-    public string? RenamedFrom { get; set; }
+    public string? RenamedFrom { get; init; }
 
-    public IReadOnlyList<SeedChange> Changes { get; set; } = [];
+    public IReadOnlyList<SeedChange> Changes { get; init; } = [];
 
     /// <summary>The whole body before this edit, in place of changes.</summary>
-    public string? BodyBefore { get; set; }
+    public string? BodyBefore { get; init; }
 }
 
 /// <param name="To">Stands exactly once in the body after the edit.</param>
 internal sealed record SeedChange(string From, string To);
 
-/// <summary>A file, with one of three sources of its bytes.</summary>
+/// <summary>A file; its later versions are <see cref="Edits"/>.</summary>
 internal sealed record SeedAttachment
 {
     public required string Name { get; init; }
 
-    public string? MediaType { get; set; }
+    public string? MediaType { get; init; }
 
-    public string? File { get; set; }
+    public required SeedUpload First { get; init; }
 
-    public string? Text { get; set; }
-
-    public string? Base64 { get; set; }
-
-    public string? By { get; set; }
-
-    public string? At { get; set; }
-
-    public string Comment { get; set; } = "";
-
-    public IReadOnlyList<SeedUpload> Edits { get; set; } = [];
+    public IReadOnlyList<SeedUpload> Edits { get; init; } = [];
 }
 
-/// <summary>A newer version of a file.</summary>
+/// <summary>One version of a file, with one of three sources of its bytes.</summary>
 internal sealed record SeedUpload
 {
-    public string? File { get; set; }
+    public string? File { get; init; }
 
-    public string? Text { get; set; }
+    public string? Text { get; init; }
 
-    public string? Base64 { get; set; }
+    public string? Base64 { get; init; }
 
-    public string? By { get; set; }
+    public string? By { get; init; }
 
-    public required string At { get; init; }
+    public string? At { get; init; }
 
-    public string Comment { get; set; } = "";
+    public string Comment { get; init; } = "";
 }
 
 internal sealed record SeedComment
 {
     public required string Body { get; init; }
 
-    public string? By { get; set; }
+    public string? By { get; init; }
 
-    public string? At { get; set; }
+    public string? At { get; init; }
 
     /// <summary>Inline comments alone: the <c>ac:ref</c> of the marker in the page's body.</summary>
-    public string? Marker { get; set; }
+    public string? Marker { get; init; }
 
-    public Resolution Status { get; set; }
+    public Resolution Status { get; init; }
 
-    public string? ResolvedBy { get; set; }
+    public string? ResolvedBy { get; init; }
 
-    public IReadOnlyList<string> Likes { get; set; } = [];
+    public IReadOnlyList<string> Likes { get; init; } = [];
 
-    public IReadOnlyList<SeedComment> Replies { get; set; } = [];
+    public IReadOnlyList<SeedComment> Replies { get; init; } = [];
 }
 
 internal sealed record SeedTemplate
 {
     public required string Name { get; init; }
 
-    public string Description { get; set; } = "";
+    public string Description { get; init; } = "";
 
-    public string? Body { get; set; }
+    public string? Body { get; init; }
 
-    public string? BodyFile { get; set; }
+    public string? BodyFile { get; init; }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(SeedFile))]
-internal sealed partial class SeedFileJson : JsonSerializerContext;

@@ -90,30 +90,33 @@ internal sealed partial class SeedPlanter
     private void Plant(SeedAttachment seed, Content content, string where)
     {
         string mediaType = seed.MediaType ?? MediaTypeOf(seed.Name);
-        string by = seed.By is null ? content.AuthorId : User(seed.By, $"{where}, by");
-        DateTimeOffset createdAt = seed.At is null ? content.CreatedAt : Moment(seed.At, $"{where}, at");
-        byte[] data = Data(seed.File, seed.Text, seed.Base64, where);
-        var first = new ContentVersion { Number = 1, AuthorId = by, When = createdAt, Message = seed.Comment, Title = seed.Name, File = new FileVersion(mediaType, data) };
-        var later = seed.Edits.Select((edit, index) => new ContentVersion
+        var versions = new List<ContentVersion>(seed.Edits.Count + 1);
+        foreach (SeedUpload upload in seed.Edits.Prepend(seed.First))
         {
-            Number = index + 2,
-            AuthorId = edit.By is null ? by : User(edit.By, $"{where}, edits[{index}].by"),
-            When = Moment(edit.At, $"{where}, edits[{index}].at"),
-            Message = edit.Comment,
-            Title = seed.Name,
-            File = new FileVersion(mediaType, Data(edit.File, edit.Text, edit.Base64, $"{where}, edits[{index}]")),
-        });
+            string place = versions.Count == 0 ? where : $"{where}, edits[{versions.Count - 1}]";
+            ContentVersion? before = versions.LastOrDefault();
+            versions.Add(new ContentVersion
+            {
+                Number = versions.Count + 1,
+                AuthorId = upload.By is null ? before?.AuthorId ?? content.AuthorId : User(upload.By, $"{place}, by"),
+                When = upload.At is null ? before?.When ?? content.CreatedAt : Moment(upload.At, $"{place}, at"),
+                Message = upload.Comment,
+                Title = seed.Name,
+                File = new FileVersion(mediaType, Data(upload, place)),
+            });
+        }
+
         long number = ++state.LastContentNumber;
         state.Contents.Add(new Attachment
         {
             Number = number,
             Type = ContentType.Attachment,
             SpaceId = content.SpaceId,
-            AuthorId = by,
-            CreatedAt = createdAt,
+            AuthorId = versions[0].AuthorId,
+            CreatedAt = versions[0].When,
             ContainerId = content.Id,
             FileId = string.Create(CultureInfo.InvariantCulture, $"5f1a0000-0000-4000-8000-{number:x12}"),
-            Versions = [first, .. later],
+            Versions = versions,
         });
     }
 
@@ -145,12 +148,12 @@ internal sealed partial class SeedPlanter
         foreach (SeedComment reply in seed.Replies) Plant(reply, content, comment, location, about, where);
     }
 
-    private byte[] Data(string? file, string? text, string? base64, string where)
+    private byte[] Data(SeedUpload upload, string where)
     {
-        if (new[] { file, text, base64 }.Count(source => source is not null) != 1) throw Wrong(where, "it needs one of file, text and base64.");
-        if (file is not null) return Bytes(file, $"{where}, file");
-        if (text is not null) return Encoding.UTF8.GetBytes(text);
-        return Base64.IsValid(base64) ? Convert.FromBase64String(base64!) : throw Wrong($"{where}, base64", "this is not base64.");
+        if (new[] { upload.File, upload.Text, upload.Base64 }.Count(source => source is not null) != 1) throw Wrong(where, "it needs one of file, text and base64.");
+        if (upload.File is not null) return Bytes(upload.File, $"{where}, file");
+        if (upload.Text is not null) return Encoding.UTF8.GetBytes(upload.Text);
+        return Base64.IsValid(upload.Base64) ? Convert.FromBase64String(upload.Base64!) : throw Wrong($"{where}, base64", "this is not base64.");
     }
 
     private static IEnumerable<string> Words(StorageElement element) => element.Children.SelectMany(child => child switch
