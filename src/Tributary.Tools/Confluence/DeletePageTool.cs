@@ -16,11 +16,22 @@ internal sealed class DeletePageTool(ConfluenceClient confluence, SpaceAllowList
     {
         Page page = await confluence.GetPageAsync(page_id, new PageQuery(BodyFormat.None), cancellationToken);
         allowed.Check(page);
+        if (Hindrance(page) is { } hindrance)
+            throw new ToolException(ErrorCode.Unsupported, hindrance, "This tool moves published pages to the trash and nothing else.");
+
         await confluence.DeletePageAsync(page_id, cancellationToken);
         return new DeletionResult(
             "success",
             $"Page {page.Id} \"{VisibleText.Line(page.Title)}\" of space {page.SpaceKey} (version {page.Version.Number}) is in the trash and can be restored from there. It was at {page.Url}");
     }
+
+    // What has no trash would be gone for good.
+    private static string? Hindrance(Page page) => page switch
+    {
+        { Type: not "page" } => $"{page.Id} is a {page.Type}, not a page.",
+        { Status: not ("current" or "archived") } => $"Page {page.Id} is {page.Status}.",
+        _ => null,
+    };
 }
 
 internal sealed record DeletionResult(string Status, string Message) : IToolResult

@@ -42,6 +42,7 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
         WrittenBody? written = WrittenBody.Of(body, content, format);
         Page current = await confluence.GetPageAsync(page_id, new PageQuery(), cancellationToken);
         allowed.Check(current);
+        CheckKind(current);
         CheckVersion(current, new_version_number, base_version);
         if (parent_page_id is { } parent && parent != current.ParentId)
             await allowed.CheckPageAsync(confluence, parent, cancellationToken);
@@ -65,10 +66,19 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
             };
         }
 
-        var update = new PageUpdate(next, change.Title, change.After, change.Parent, update_message, current.Status);
+        var update = new PageUpdate(next, change.Title, change.After, change.Parent, update_message, current.Status, current.Type);
         Page updated = await confluence.UpdatePageAsync(page_id, update, cancellationToken);
         PageResult result = await reader.ReadWrittenAsync(updated, change.After, form, cancellationToken);
         return result with { Message = $"Updated page {page_id} to version {updated.Version.Number}. {change.Summary()} {updated.Url}" };
+    }
+
+    private static void CheckKind(Page page)
+    {
+        if (page.Type is not ("page" or "blogpost"))
+            throw new ToolException(ErrorCode.Unsupported, $"{page.Id} is a {page.Type}, not a page.", "This tool changes pages and blog posts.");
+        // Confluence would take the write as the wish to restore it.
+        if (page.Status is not ("current" or "draft"))
+            throw new ToolException(ErrorCode.Unsupported, $"Page {page.Id} is {page.Status} and cannot be edited.", "Ask the user to restore it first.");
     }
 
     private static void CheckVersion(Page page, int? next, int? read)

@@ -35,7 +35,7 @@ internal sealed class ToolSite : IAsyncDisposable
 
     public static async Task<ToolSite> StartAsync(Deployment deployment)
     {
-        var options = new EmulatorOptions { Deployment = deployment == Deployment.Cloud ? EmulatedDeployment.Cloud : EmulatedDeployment.DataCenter };
+        var options = new EmulatorOptions { Seed = "empty", Deployment = deployment == Deployment.Cloud ? EmulatedDeployment.Cloud : EmulatedDeployment.DataCenter };
         EmulatorServer server = await EmulatorServer.StartInProcessAsync(options, CancellationToken.None);
         server.Wiki.Write(wiki =>
         {

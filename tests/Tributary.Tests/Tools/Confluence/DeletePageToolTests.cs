@@ -71,4 +71,29 @@ public sealed class DeletePageToolTests(ToolSites sites)
         Assert.Equal("resource_not_found", reply.Code);
         Assert.EndsWith("\nNext step: Check the id, or ask for access: Confluence answers 404 for both.", reply.Text, StringComparison.Ordinal);
     }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
+    public async Task What_has_no_trash_is_not_deleted(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage();
+        Comment comment = site.Wiki.Write(wiki => wiki.AddFooterComment(wiki.FindUser("bob")!, page, null, "<p>Stay</p>"));
+        await using ToolUser bob = await site.ConnectAsync();
+        Reply draft = (await bob.CallAsync("confluence_create_page", ("space_key", "OPEN"), ("title", ToolSite.NewTitle()), ("content", "<p>x</p>"), ("draft", true))).Succeeded();
+
+        Reply ofComment = await bob.CallAsync("confluence_delete_page", ("page_id", comment.Id));
+        Reply ofDraft = await bob.CallAsync("confluence_delete_page", ("page_id", draft["id"]));
+
+        const string Next = "\nOperation: confluence_delete_page\nNext step: This tool moves published pages to the trash and nothing else.";
+        // Cloud knows no page by the id of a comment.
+        if (deployment == Deployment.Cloud)
+            Assert.Equal("resource_not_found", ofComment.Code);
+        else
+            Assert.Equal($"unsupported: {comment.Id} is a comment, not a page.{Next}", ofComment.Text);
+        Assert.Equal($"unsupported: Page {draft["id"]} is draft.{Next}", ofDraft.Text);
+        Assert.NotNull(site.Wiki.Find(comment.Id));
+        Assert.NotNull(site.Wiki.Find(draft["id"]!));
+    }
 }

@@ -175,4 +175,21 @@ public sealed class UpdatePageToolTests(ToolSites sites)
         Assert.Single(site.Wiki.Find(shut.Id)!.Versions);
         Assert.Single(site.Wiki.Find(open.Id)!.Versions);
     }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
+    public async Task A_draft_stays_a_draft_and_a_blog_post_a_blog_post(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        await using ToolUser bob = await site.ConnectAsync();
+        Reply draft = (await bob.CallAsync("confluence_create_page", ("space_key", "OPEN"), ("title", ToolSite.NewTitle()), ("content", "<p>x</p>"), ("draft", true))).Succeeded();
+        Content post = site.Wiki.Write(wiki => wiki.Create(wiki.FindUser("bob")!, new NewContent(ContentType.BlogPost, wiki.FindSpace("OPEN")!, ToolSite.NewTitle(), "<p>News</p>")));
+
+        (await bob.CallAsync("confluence_update_page", ("page_id", draft["id"]), ("base_version", 1), ("content", "<p>y</p>"))).Succeeded();
+        (await bob.CallAsync("confluence_update_page", ("page_id", post.Id), ("base_version", 1), ("content", "<p>More news</p>"))).Succeeded();
+
+        Assert.Equal((ContentStatus.Draft, "<p>y</p>"), (site.Wiki.Find(draft["id"]!)!.Status, site.Wiki.Find(draft["id"]!)!.Body));
+        Assert.Equal((ContentType.BlogPost, "<p>More news</p>"), (site.Wiki.Find(post.Id)!.Type, site.Wiki.Find(post.Id)!.Body));
+    }
 }
