@@ -5,6 +5,7 @@ using Spectre.Console;
 using Tributary.Configuration;
 using Tributary.Console;
 using Tributary.Emulator;
+using Tributary.Emulator.Faults;
 using Tributary.Logging;
 using Tributary.Serving;
 
@@ -22,11 +23,17 @@ internal sealed class EmulateCommand : Command
     private readonly Option<string> latency = new("--latency") { Description = "How long every answer waits, such as 50ms or 1.5s.", HelpName = "TIME" };
     private readonly Option<string> data = new("--data") { Description = "Keeps its state in this file, and starts with it if it is there.", HelpName = "FILE" };
 
+    private readonly Option<string[]> fault = new("--fault")
+    {
+        Description = "What goes wrong from the start, such as \"status, status=429, retry-after=2, path=*/pages/*, count=3\"; may be given again. Kinds: " + FaultText.Kinds + ".",
+        HelpName = "RULE",
+    };
+
     public EmulateCommand(Surroundings surroundings)
         : base("emulate", "Runs the emulator of Confluence alone. Not for production: its passwords are well known.")
     {
         deployment.AcceptOnlyFromAmong("cloud", "data-center");
-        foreach (Option option in (Option[])[port, deployment, seed, latency, data])
+        foreach (Option option in (Option[])[port, deployment, seed, latency, data, fault])
             Options.Add(option);
         SetAction(async (parse, stop) => (int)await RunAsync(Read(parse, surroundings), surroundings, stop));
     }
@@ -38,6 +45,7 @@ internal sealed class EmulateCommand : Command
         Seed = parse.GetValue(seed) ?? DemoSite.DefaultSeed,
         Latency = Duration(parse.GetValue(latency)),
         DataFile = parse.GetValue(data) is { } file ? Path.GetFullPath(file, surroundings.Folder) : null,
+        Faults = [.. (parse.GetValue(fault) ?? []).Select(Fault)],
         Clock = surroundings.Time,
         Logger = new Log(surroundings.Output, LogLevel.Error, LogFormat.Text, new Redactor([]), surroundings.Time).CreateLogger("Tributary.Emulator"),
     };
@@ -74,6 +82,18 @@ internal sealed class EmulateCommand : Command
         output.Pretty().Write(table);
         output.WriteData(EmulatorServer.Notice);
         output.Say("Ctrl-C stops it.");
+    }
+
+    private static FaultRule Fault(string text)
+    {
+        try
+        {
+            return FaultText.Parse(text);
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException($"--fault: {error.Message}");
+        }
     }
 
     private static TimeSpan Duration(string? text)
