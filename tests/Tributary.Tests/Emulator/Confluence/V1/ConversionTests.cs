@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Tributary.Emulator;
+
+namespace Tributary.Tests.Emulator.Confluence.V1;
+
+/// <summary>Bodies from one representation to another.</summary>
+public sealed class ConversionTests
+{
+    [Fact(Timeout = 10000)]
+    public async Task Data_center_converts_at_once()
+    {
+        await using TeamSite site = await TeamSite.StartDataCenterAsync();
+
+        Reply reply = await site.PostAsync("/rest/api/contentbody/convert/view", Body("<p>To <em>convert</em></p>"));
+
+        Assert.Equal((200, "view", "<p>To <em>convert</em></p>"), (reply.Status, (string)reply.Json["representation"]!, (string)reply.Json["value"]!));
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task Cloud_gives_an_id_under_which_the_result_waits()
+    {
+        await using TeamSite site = await TeamSite.StartAsync();
+
+        Reply asked = await site.PostAsync("/rest/api/contentbody/convert/async/export_view", Body("<p>To convert</p>"));
+        Reply result = await site.GetAsync($"/rest/api/contentbody/convert/async/{asked.Json["asyncId"]}");
+        Reply none = await site.GetAsync("/rest/api/contentbody/convert/async/zz");
+
+        Assert.Equal(("COMPLETED", "<p>To convert</p>"), ((string)result.Json["status"]!, (string)result.Json["value"]!));
+        Assert.Equal((404, V1Site.NotFound(EmulatedDeployment.Cloud, "No conversion found with id : zz")), (none.Status, none.Text));
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task What_cannot_be_read_or_made_is_refused()
+    {
+        await using TeamSite site = await TeamSite.StartDataCenterAsync();
+
+        Reply broken = await site.PostAsync("/rest/api/contentbody/convert/view", Body("<p>open"));
+        Reply unknown = await site.PostAsync("/rest/api/contentbody/convert/song", Body("<p>x</p>"));
+        Reply hidden = await site.PostAsync($"/rest/api/contentbody/convert/view?contentIdContext={site.AddPage("Plan").Id}", Body("<p>x</p>"), "diana");
+
+        Assert.Equal(400, broken.Status);
+        Assert.Contains("Error parsing xhtml", (string)broken.Json["message"]!, StringComparison.Ordinal);
+        Assert.Equal((400, V1Site.BadRequest(EmulatedDeployment.DataCenter, "Unsupported conversion to song")), (unknown.Status, unknown.Text));
+        Assert.Equal(404, hidden.Status);
+    }
+
+    private static JsonObject Body(string value) => new() { ["value"] = value, ["representation"] = "storage" };
+}
