@@ -23,6 +23,7 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
         app.Use((http, next) => media.Serves(http) ? media.ServeAsync(http) : next(http));
         app.Use((http, next) => IsAdmin(http) ? next(http) : door.EnterAsync(http, next));
         app.UseRouting();
+        app.Use((http, next) => http.GetEndpoint() is null ? NotServed(http).WriteAsync(http) : next(http));
         AdminEndpoints.Map(app, site);
         AtlassianEndpoints.Map(app, site);
         if (site.IsCloud)
@@ -41,7 +42,6 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
         AttachmentDownload.MapLink(At(app, "", ErrorShape.V1));
         Web.WebEndpoints.Map(At(app, "", ErrorShape.V1));
         if (site.ContextPath.Length > 0) app.MapGet("/", http => Answer.Redirect(site.ContextPath).WriteAsync(http));
-        app.MapFallback(http => NotServed(http).WriteAsync(http));
     }
 
     private Routes At(WebApplication app, string path, ErrorShape errors) => new(app, site, dataFile, site.ContextPath + path, errors);

@@ -73,7 +73,7 @@ public sealed class RestrictionTests
         Reply wrong = await site.GetAsync($"{Path(page)}/byOperation/admire", "bob");
 
         JsonNode read = all.Json["read"]!["restrictions"]!;
-        Assert.Equal("Bob Berger", (string)read["user"]!["results"]![0]!["displayName"]!);
+        Assert.Equal("Bob", (string)read["user"]!["results"]![0]!["displayName"]!);
         Assert.Equal("confluence-administrators", (string)read["group"]!["results"]![0]!["name"]!);
         Assert.Equal(0, (int)all.Json["update"]!["restrictions"]!["user"]!["size"]!);
         Assert.Equal(V1Site.Text(read), V1Site.Text(one.Json["restrictions"]!));

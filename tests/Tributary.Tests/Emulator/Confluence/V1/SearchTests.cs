@@ -80,7 +80,7 @@ public sealed class SearchTests
     {
         await using TeamSite site = await TeamSite.StartAsync();
         for (int number = 1; number <= 5; number++) site.AddPage($"Page {number}");
-        string query = path + "?cql=" + Uri.EscapeDataString("title ~ \"Page*\" order by title") + "&limit=2";
+        string query = path + "?cql=" + Uri.EscapeDataString("title ~ \"Page*\" order by title") + "&excerpt=none&limit=2";
 
         Reply first = await site.GetAsync(query);
         Reply second = await site.GetAsync((string)first.Json["_links"]!["next"]!);
@@ -102,10 +102,10 @@ public sealed class SearchTests
         for (int number = 1; number <= 3; number++) site.AddPage($"Page {number}");
         string cql = Uri.EscapeDataString("title ~ \"Page*\" order by title");
 
-        Reply first = await site.GetAsync($"/rest/api/search?cql={cql}&limit=2");
+        Reply first = await site.GetAsync($"/rest/api/search?cql={cql}&excerpt=none&limit=2");
         Reply second = await site.GetAsync((string)first.Json["_links"]!["next"]!);
 
-        Assert.Equal($"/rest/api/search?cql={cql}&limit=2&start=2", (string)first.Json["_links"]!["next"]!);
+        Assert.Equal($"/rest/api/search?cql={cql}&excerpt=none&limit=2&start=2", (string)first.Json["_links"]!["next"]!);
         Assert.Equal(["Page 3"], second.Each("title"));
         Assert.Equal((2, 3), ((int)second.Json["start"]!, (int)second.Json["totalSize"]!));
     }
