@@ -58,7 +58,7 @@ internal sealed class PageReader(UserNames names)
     public async Task<string[]> MarkdownAsync(string[] storage, CancellationToken cancellationToken)
     {
         await names.LearnAsync(storage.SelectMany(PlainBodies.Mentions), cancellationToken);
-        return [.. storage.Select(body => PlainBodies.ToMarkdown(body))];
+        return [.. storage.Select(body => VisibleText.Lines(PlainBodies.ToMarkdown(body)))];
     }
 
     private static OutlineItem[] Outline(string body) =>

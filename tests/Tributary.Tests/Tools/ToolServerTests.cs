@@ -62,6 +62,23 @@ public sealed class ToolServerTests(ToolSites sites)
     [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
+    public async Task Of_many_edits_of_one_version_exactly_one_is_written(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage();
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply[] replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(i =>
+            bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("content", $"<p>Edit {i}</p>"))));
+
+        Reply written = Assert.Single(replies, reply => !reply.IsError);
+        Assert.All(replies.Where(reply => reply.IsError), reply => Assert.Equal("version_conflict", reply.Code));
+        Assert.Equal((2, written["body"]), (site.Wiki.Find(page.Id)!.Latest.Number, site.Wiki.Find(page.Id)!.Body));
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
     public async Task Sessions_of_two_users_side_by_side_see_what_each_may_see(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
