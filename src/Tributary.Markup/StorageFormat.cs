@@ -1,6 +1,7 @@
 using Tributary.Markup.Reading;
 using Tributary.Markup.Rendering;
 using Tributary.Markup.Syntax;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Markup;
 
@@ -23,4 +24,7 @@ public static class StorageFormat
 
     /// <summary>The section under a heading, named by its text or its path (<c>Install &gt; Linux</c>), upper and lower case alike.</summary>
     public static SectionMatch Section(string storage, string headingPath) => OutlineReader.Find(StorageDocument.Parse(storage), headingPath);
+
+    /// <summary>Markdown that shows everything a reader of the page sees, and names what it cannot say.</summary>
+    public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null) => MarkdownWriter.Convert(StorageDocument.Parse(storage), options ?? new MarkdownOptions());
 }

@@ -22,6 +22,9 @@ internal sealed record LinkTarget(LinkKind Kind, string Name, string? SpaceKey =
     /// <summary>For an attachment of another page, that page.</summary>
     public LinkTarget? Container { get; init; }
 
+    /// <summary>For a blog post, as <c>2026/01/31</c>.</summary>
+    public string? PostingDay { get; init; }
+
     /// <summary>The <c>ri:</c> element, or null for a place on the same page.</summary>
     public StorageElement? Resource { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record LinkTarget(LinkKind Kind, string Name, string? SpaceKey =
         LinkTarget target = resource.Name switch
         {
             "ri:page" => new LinkTarget(LinkKind.Page, resource["ri:content-title"] ?? "", resource["ri:space-key"]),
-            "ri:blog-post" => new LinkTarget(LinkKind.BlogPost, resource["ri:content-title"] ?? "", resource["ri:space-key"]),
+            "ri:blog-post" => new LinkTarget(LinkKind.BlogPost, resource["ri:content-title"] ?? "", resource["ri:space-key"]) { PostingDay = resource["ri:posting-day"] },
             "ri:attachment" => new LinkTarget(LinkKind.Attachment, resource["ri:filename"] ?? "")
             {
                 Container = resource.Elements().FirstOrDefault() is { } container ? OfResource(container) : null,

@@ -88,7 +88,7 @@ internal sealed partial class ViewWriter
     {
         LinkKind.Content => new PageReference("", ContentId: target.Name),
         LinkKind.Space => new PageReference("", target.SpaceKey),
-        _ => new PageReference(target.Name, target.SpaceKey, PostingDay: target.Resource?["ri:posting-day"]),
+        _ => new PageReference(target.Name, target.SpaceKey, PostingDay: target.PostingDay),
     };
 
     private static AttachmentReference Attachment(LinkTarget target) => new(target.Name, target.Container is { } page ? Page(page) : null);
