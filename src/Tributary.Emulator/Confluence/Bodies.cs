@@ -1,5 +1,6 @@
 using Tributary.Emulator.World;
 using Tributary.Markup;
+using Tributary.Markup.Adf;
 
 namespace Tributary.Emulator.Confluence;
 
@@ -9,15 +10,15 @@ internal static class Bodies
     private const int Longest = 5 * 1024 * 1024;
 
     /// <summary>The body as storage format; refuses what Confluence refuses.</summary>
-    public static string Accept(string representation, string value)
+    public static string Accept(Call call, string representation, string value)
     {
-        switch (representation)
+        if (value.Length > Longest) throw ConfluenceException.TooLarge($"The body is longer than {Longest} characters");
+        return representation switch
         {
-            case "storage" or "editor" or "editor2" or "view" or "export_view":
-                return Valid(value);
-            default:
-                throw ConfluenceException.BadRequest($"Unsupported body representation: {representation}");
-        }
+            "storage" or "editor" or "editor2" or "view" or "export_view" => Valid(value),
+            "atlas_doc_format" when call.Site.IsCloud => OfAdf(value),
+            _ => throw ConfluenceException.BadRequest($"Unsupported body representation: {representation}"),
+        };
     }
 
     /// <summary>The body in one of Confluence's formats, or null for a format that does not exist.</summary>
@@ -26,12 +27,16 @@ internal static class Bodies
     {
         "storage" or "editor" => storage,
         "view" or "export_view" or "anonymous_export_view" or "styled_view" => new BodyView(call, content).Of(storage),
+        "atlas_doc_format" when call.Site.IsCloud => AdfDocument.FromStorage(storage, new BodyView(call, content).Context),
         _ => null,
     };
 
-    private static string Valid(string storage)
+    private static string OfAdf(string adf)
     {
-        if (storage.Length > Longest) throw ConfluenceException.TooLarge($"The body is longer than {Longest} characters");
-        return StorageFormat.Validate(storage) is { } error ? throw ConfluenceException.BadRequest(error.ToString()) : storage;
+        AdfConversion conversion = AdfDocument.ToStorage(adf);
+        return conversion.Storage is { } storage ? Valid(storage) : throw ConfluenceException.BadRequest(conversion.Error!);
     }
+
+    private static string Valid(string storage) =>
+        StorageFormat.Validate(storage) is { } error ? throw ConfluenceException.BadRequest(error.ToString()) : storage;
 }

@@ -4,19 +4,21 @@ using Tributary.Markup.Rendering;
 
 namespace Tributary.Emulator.Confluence;
 
-/// <summary>Renders a body for one reader: what the reader may not see, the body does not link to.</summary>
+/// <summary>What a body is rendered with for one reader: what the reader may not see, it does not link to.</summary>
 internal sealed class BodyView(Call call, Content? content)
 {
     private readonly Wiki wiki = call.Wiki;
 
-    public string Of(string storage) => StorageFormat.ToView(storage, new ViewContext
+    public ViewContext Context => new()
     {
         PageUrl = PageUrl,
         AttachmentUrl = AttachmentUrl,
         UserName = identity => wiki.FindUser(identity)?.DisplayName,
         UserUrl = identity => wiki.FindUser(identity) is { } user ? Absolute(call.Site.IsCloud ? $"/people/{user.AccountId}" : $"/display/~{user.Username}") : null,
         Children = Children,
-    });
+    };
+
+    public string Of(string storage) => StorageFormat.ToView(storage, Context);
 
     private string Absolute(string path) => call.Site.ContextPath + path;
 

@@ -24,7 +24,7 @@ internal static class BodyJson
         format is null ? [] : new() { [format] = new JsonObject { ["representation"] = format, ["value"] = Bodies.Render(call, content, version.Body, format) } };
 
     /// <summary>The body of a request as storage format; null where it has none.</summary>
-    public static string? Read(JsonObject request)
+    public static string? Read(Call call, JsonObject request)
     {
         if (request["body"] is not JsonObject body) return null;
 
@@ -32,6 +32,6 @@ internal static class BodyJson
         JsonObject given = body["representation"] is null && body.FirstOrDefault().Value is JsonObject nested ? nested : body;
         string representation = Field.Text(given, "representation") ?? throw ConfluenceException.BadMessage("The body must have a representation");
         string value = Field.Text(given, "value") ?? throw ConfluenceException.BadMessage("The body must have a value");
-        return Bodies.Accept(representation, value);
+        return Bodies.Accept(call, representation, value);
     }
 }

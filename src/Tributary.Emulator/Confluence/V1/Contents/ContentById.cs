@@ -35,8 +35,8 @@ internal static class ContentById
         if (number is null) throw ConfluenceException.BadRequest("Must supply an incremented version when updating Content. No version supplied.");
         RequireSameKind(call, content);
         Content updated = content is Comment comment
-            ? call.Wiki.UpdateComment(call.User, comment, number, ContentRequests.Body(call.Json), message, ContentRequests.Resolved(call.Json))
-            : call.Wiki.Update(call.User, content, new ContentChange(number, Field.Text(call.Json, "title"), ContentRequests.Body(call.Json))
+            ? call.Wiki.UpdateComment(call.User, comment, number, ContentRequests.Body(call, call.Json), message, ContentRequests.Resolved(call.Json))
+            : call.Wiki.Update(call.User, content, new ContentChange(number, Field.Text(call.Json, "title"), ContentRequests.Body(call, call.Json))
             {
                 Message = message,
                 Minor = minor,

@@ -52,7 +52,7 @@ internal static class ContentCollection
     {
         JsonObject given = Field.Object(call.Json, "space") ?? throw ConfluenceException.BadRequest("Space is required");
         Space space = call.Wiki.VisibleSpace(call.User, Field.RequiredText(given, "key"));
-        return call.Wiki.Create(call.User, new NewContent(type, space, Field.Text(call.Json, "title") ?? "", ContentRequests.Body(call.Json) ?? "")
+        return call.Wiki.Create(call.User, new NewContent(type, space, Field.Text(call.Json, "title") ?? "", ContentRequests.Body(call, call.Json) ?? "")
         {
             ParentId = ContentRequests.Parent(call.Json),
             Status = Field.Status(call.Json, ContentStatus.Current, ContentStatus.Draft) ?? ContentStatus.Current,
@@ -64,7 +64,7 @@ internal static class ContentCollection
     {
         JsonObject container = Field.Object(call.Json, "container") ?? throw ConfluenceException.BadRequest("A comment needs a container");
         Content commented = Named.Content(call.Wiki, call.User, Field.RequiredText(container, "id"));
-        string body = ContentRequests.Body(call.Json) ?? throw ConfluenceException.BadRequest("A comment needs a body");
+        string body = ContentRequests.Body(call, call.Json) ?? throw ConfluenceException.BadRequest("A comment needs a body");
         if (ContentRequests.Parent(call.Json) is not { } answered) return ContentRequests.InlineSelection(call.Json) is { } selection
             ? call.Wiki.AddInlineComment(call.User, commented, body, selection, 1, 0)
             : call.Wiki.AddFooterComment(call.User, commented, answered: null, body);

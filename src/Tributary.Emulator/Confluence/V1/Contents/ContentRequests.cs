@@ -26,12 +26,12 @@ internal static class ContentRequests
     }
 
     /// <summary>The body in storage format; null where there is none.</summary>
-    public static string? Body(JsonObject given)
+    public static string? Body(Call call, JsonObject given)
     {
         if (Field.Object(given, "body") is not { } body) return null;
         foreach ((string name, JsonNode? node) in body)
         {
-            if (node is JsonObject part && Field.Text(part, "value") is { } value) return Bodies.Accept(Field.Text(part, "representation") ?? name, value);
+            if (node is JsonObject part && Field.Text(part, "value") is { } value) return Bodies.Accept(call, Field.Text(part, "representation") ?? name, value);
         }
 
         return null;

@@ -23,7 +23,7 @@ internal static class BodyConversion
     private static string Convert(Call call)
     {
         Content? context = call.Query("contentIdContext") is { } id ? Named.Content(call.Wiki, call.User, id) : null;
-        string storage = Bodies.Accept(Field.RequiredText(call.Json, "representation"), Field.RequiredText(call.Json, "value"));
+        string storage = Bodies.Accept(call, Field.RequiredText(call.Json, "representation"), Field.RequiredText(call.Json, "value"));
         string to = call.Route("to");
         return Bodies.Render(call, context, storage, to) ?? throw ConfluenceException.BadRequest($"Unsupported conversion to {to}");
     }

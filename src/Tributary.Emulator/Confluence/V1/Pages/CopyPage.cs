@@ -21,7 +21,7 @@ internal static class CopyPage
         JsonObject destination = Field.Object(call.Json, "destination") ?? throw ConfluenceException.BadRequest("destination is required");
         string value = Field.RequiredText(destination, "value");
         string title = Field.Text(call.Json, "pageTitle") ?? source.Title;
-        string? body = Body(call.Json);
+        string? body = Body(call, call.Json);
         Content copy = Field.RequiredText(destination, "type") switch
         {
             "space" => call.Wiki.Copy(call.User, source, call.Wiki.VisibleSpace(call.User, value), parent: null, title, Options(call.Json), body),
@@ -45,6 +45,6 @@ internal static class CopyPage
         return call.Wiki.Update(call.User, existing, new ContentChange(existing.Latest.Number + 1, title, body ?? source.Body));
     }
 
-    private static string? Body(JsonObject given) =>
-        Field.Object(given, "body") is { } body && Field.Object(body, "storage") is { } storage ? Bodies.Accept("storage", Field.RequiredText(storage, "value")) : null;
+    private static string? Body(Call call, JsonObject given) =>
+        Field.Object(given, "body") is { } body && Field.Object(body, "storage") is { } storage ? Bodies.Accept(call, "storage", Field.RequiredText(storage, "value")) : null;
 }

@@ -46,22 +46,22 @@ internal static class ContentTemplates
         string? space = Field.Object(call.Json, "space") is { } given ? call.Wiki.VisibleSpace(call.User, Field.RequiredText(given, "key")).Key : null;
         RequireManage(call, space);
         if (Field.RequiredText(call.Json, "templateType") != "page") throw ConfluenceException.BadRequest("templateType must be 'page'");
-        return One(call, call.Wiki.AddTemplate(Field.RequiredText(call.Json, "name"), Field.Text(call.Json, "description") ?? "", Body(call.Json), space));
+        return One(call, call.Wiki.AddTemplate(Field.RequiredText(call.Json, "name"), Field.Text(call.Json, "description") ?? "", Body(call, call.Json), space));
     }
 
     private static Answer Update(Call call)
     {
         Template template = Find(call, Field.RequiredText(call.Json, "templateId"));
         RequireManage(call, template.SpaceKey);
-        call.Wiki.UpdateTemplate(template, Field.RequiredText(call.Json, "name"), Field.Text(call.Json, "description") ?? template.Description, Body(call.Json));
+        call.Wiki.UpdateTemplate(template, Field.RequiredText(call.Json, "name"), Field.Text(call.Json, "description") ?? template.Description, Body(call, call.Json));
         return One(call, template);
     }
 
-    private static string Body(JsonObject given)
+    private static string Body(Call call, JsonObject given)
     {
         JsonObject body = Field.Object(given, "body") ?? throw ConfluenceException.BadRequest("body is required");
         JsonObject storage = Field.Object(body, "storage") ?? throw ConfluenceException.BadRequest("body.storage is required");
-        return Bodies.Accept("storage", Field.RequiredText(storage, "value"));
+        return Bodies.Accept(call, "storage", Field.RequiredText(storage, "value"));
     }
 
     private static Template Of(Call call) => Find(call, call.Route("id"));

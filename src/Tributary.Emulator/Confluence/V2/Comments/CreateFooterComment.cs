@@ -19,7 +19,7 @@ internal static class CreateFooterComment
         }
 
         string id = Field.RequiredText(request, place);
-        string body = BodyJson.Read(request) ?? throw ConfluenceException.BadMessage("body must not be null");
+        string body = BodyJson.Read(call, request) ?? throw ConfluenceException.BadMessage("body must not be null");
         Comment comment;
         if (place == "parentCommentId")
         {

@@ -11,7 +11,7 @@ internal static class CreateInlineComment
     private static Answer Serve(Call call)
     {
         JsonObject request = call.Json;
-        string body = BodyJson.Read(request) ?? throw ConfluenceException.BadMessage("body must not be null");
+        string body = BodyJson.Read(call, request) ?? throw ConfluenceException.BadMessage("body must not be null");
         Comment comment = (Field.Text(request, "pageId"), Field.Text(request, "blogPostId"), Field.Text(request, "parentCommentId")) switch
         {
             ({ } page, null, null) => AboutText(call, call.Wiki.Visible(call.User, page, ContentType.Page), body),

@@ -16,7 +16,7 @@ internal static class UpdateComment
     {
         var comment = (Comment)comments.FindPublished(call);
         JsonObject request = call.Json;
-        string? body = BodyJson.Read(request);
+        string? body = BodyJson.Read(call, request);
         bool? resolved = comment.Location == CommentLocation.Inline ? Field.Flag(request, "resolved") : null;
         if (body is null && resolved is null) throw ConfluenceException.BadMessage("body must not be null");
         if (resolved is not null && comment.ParentId is not null) throw ConfluenceException.BadRequest("Only a top-level inline comment can be resolved");

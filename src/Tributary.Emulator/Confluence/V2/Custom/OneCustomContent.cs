@@ -21,7 +21,7 @@ internal static class OneCustomContent
         Space space = containerId is null
             ? call.Wiki.VisibleSpace(call.User, Field.Id(request, "spaceId"))
             : call.Wiki.SpaceOf(call.Wiki.Visible(call.User, containerId));
-        (string representation, string body) = Body(request) ?? ("storage", "");
+        (string representation, string body) = Body(call, request) ?? ("storage", "");
         Content content = call.Wiki.Create(call.User, new NewContent(ContentType.Custom, space, Field.RequiredText(request, "title"), body)
         {
             CustomType = Field.RequiredText(request, "type"),
@@ -45,7 +45,7 @@ internal static class OneCustomContent
         JsonObject request = call.Json;
         JsonObject version = Field.Object(request, "version") ?? throw ConfluenceException.BadMessage("version must not be null");
         if (Field.RequiredText(request, "type") != custom.CustomType) throw ConfluenceException.BadRequest("The type of custom content cannot be changed");
-        (string Representation, string Value)? body = Body(request);
+        (string Representation, string Value)? body = Body(call, request);
         call.Wiki.Update(call.User, custom, new ContentChange(Field.Number(version, "number"), Field.RequiredText(request, "title"), body?.Value) { Message = Field.Text(version, "message") ?? "" });
         if (body is { } given) custom.Representation = given.Representation;
         return Show(call, custom, 200);
@@ -72,11 +72,11 @@ internal static class OneCustomContent
         return Answer.Json(status, CustomContentJson.Alone(call, custom, custom.Latest, custom.Representation));
     }
 
-    private static (string Representation, string Value)? Body(JsonObject request)
+    private static (string Representation, string Value)? Body(Call call, JsonObject request)
     {
         if (Field.Object(request, "body") is not { } body) return null;
         JsonObject given = body["raw"] as JsonObject ?? body;
         bool isRaw = given != body || Field.Text(body, "representation") == "raw";
-        return isRaw ? ("raw", Field.RequiredText(given, "value")) : ("storage", BodyJson.Read(request)!);
+        return isRaw ? ("raw", Field.RequiredText(given, "value")) : ("storage", BodyJson.Read(call, request)!);
     }
 }

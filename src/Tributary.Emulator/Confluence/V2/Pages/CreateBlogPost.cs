@@ -12,7 +12,7 @@ internal static class CreateBlogPost
     {
         JsonObject request = call.Json;
         Space space = call.Wiki.VisibleSpace(call.User, Field.Id(request, "spaceId"));
-        Content post = call.Wiki.Create(call.User, new NewContent(ContentType.BlogPost, space, Field.Text(request, "title") ?? "", BodyJson.Read(request) ?? "")
+        Content post = call.Wiki.Create(call.User, new NewContent(ContentType.BlogPost, space, Field.Text(request, "title") ?? "", BodyJson.Read(call, request) ?? "")
         {
             Status = Field.Status(request, ContentStatus.Current, ContentStatus.Draft) ?? ContentStatus.Current,
             Private = call.Flag("private"),

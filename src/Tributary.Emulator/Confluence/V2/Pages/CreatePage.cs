@@ -15,7 +15,7 @@ internal static class CreatePage
         bool rootLevel = call.Flag("root-level");
         string? parentId = Field.Text(request, "parentId");
         if (rootLevel && parentId is not null) throw ConfluenceException.BadRequest("parentId must not be given when root-level is true");
-        Content page = call.Wiki.Create(call.User, new NewContent(ContentType.Page, space, Field.Text(request, "title") ?? "", BodyJson.Read(request) ?? "")
+        Content page = call.Wiki.Create(call.User, new NewContent(ContentType.Page, space, Field.Text(request, "title") ?? "", BodyJson.Read(call, request) ?? "")
         {
             ParentId = parentId ?? (rootLevel ? null : space.HomepageId),
             Status = Field.Status(request, ContentStatus.Current, ContentStatus.Draft) ?? ContentStatus.Current,

@@ -23,7 +23,7 @@ internal static class UpdatePage
         if (id != content.Id && id != content.Alias) throw ConfluenceException.BadRequest($"The id of the body ({id}) is not the id of the path ({content.Id})");
         ContentStatus status = Field.Status(request, ContentStatus.Current, ContentStatus.Draft) ?? throw ConfluenceException.BadMessage("status must not be null");
         string title = Field.RequiredText(request, "title");
-        string body = BodyJson.Read(request) ?? throw ConfluenceException.BadMessage("body must not be null");
+        string body = BodyJson.Read(call, request) ?? throw ConfluenceException.BadMessage("body must not be null");
         JsonObject version = Field.Object(request, "version") ?? throw ConfluenceException.BadMessage("version must not be null");
         if (Field.Text(request, "spaceId") is { } spaceId && spaceId != content.SpaceId.ToString(CultureInfo.InvariantCulture))
         {

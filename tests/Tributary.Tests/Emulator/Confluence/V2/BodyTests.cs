@@ -48,6 +48,34 @@ public sealed class BodyTests
     }
 
     [Fact(Timeout = 10000)]
+    public async Task A_page_is_written_in_adf_and_read_as_storage()
+    {
+        await using TeamSite site = await TeamSite.StartAsync();
+        JsonObject page = PageTests.Page(site, "Plan", """{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"Hello","marks":[{"type":"strong"}]}]}]}""");
+        page["body"]!["representation"] = "atlas_doc_format";
+
+        Reply created = await site.PostAsync("/api/v2/pages", page);
+        Reply list = await site.GetAsync("/api/v2/pages?title=Plan&body-format=atlas_doc_format");
+
+        Assert.Contains("<strong>Hello</strong>", (string)created.Json["body"]!["storage"]!["value"]!, StringComparison.Ordinal);
+        Assert.Equal("doc", (string)JsonNode.Parse((string)list.Json["results"]![0]!["body"]!["atlas_doc_format"]!["value"]!)!["type"]!);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData("not json")]
+    [InlineData("""{"type":"paragraph"}""")]
+    public async Task What_is_no_adf_is_refused(string body)
+    {
+        await using TeamSite site = await TeamSite.StartAsync();
+        JsonObject page = PageTests.Page(site, "Plan", body);
+        page["body"]!["representation"] = "atlas_doc_format";
+
+        Reply reply = await site.PostAsync("/api/v2/pages", page);
+
+        Assert.Equal(400, reply.Status);
+    }
+
+    [Fact(Timeout = 10000)]
     public async Task A_body_above_five_million_characters_is_too_large()
     {
         await using TeamSite site = await TeamSite.StartAsync();

@@ -310,6 +310,7 @@ public sealed class PageTests
     [InlineData("styled_view")]
     [InlineData("anonymous_export_view")]
     [InlineData("editor")]
+    [InlineData("atlas_doc_format")]
     [InlineData("storage")]
     public async Task A_page_is_read_in_every_body_format(string format)
     {
