@@ -17,7 +17,7 @@ internal static class Settings
         "An OAuth 2.0 access token that you obtained yourself. It is sent as it is and not renewed.") { Secret = true });
 
     public static readonly Setting OAuthCloudId = OfSite(new("ATLASSIAN_OAUTH_CLOUD_ID",
-        "The Cloud id of the site. It stands in for `CONFLUENCE_URL` where the token is for `api.atlassian.com`."));
+        "The Cloud id of the site. It stands in for `CONFLUENCE_URL` with an OAuth token or a token with scopes, both of which go through `api.atlassian.com`."));
 
     public static readonly Setting Deployment = OfSite(new("CONFLUENCE_DEPLOYMENT",
         "Which product answers at the address. `auto` tells Cloud by its host name and asks the site otherwise.", "auto") { Values = "auto, cloud or data-center" });
@@ -58,7 +58,7 @@ internal static class Settings
         "Offers what cannot be undone: purging, and deleting attachments and comments.") with { Flag = "--allow-permanent-delete" };
 
     public static readonly Setting AttachmentRoots = new("TRIBUTARY_ATTACHMENT_ROOTS",
-        "The folders out of which files may be attached, over stdio alone. Links are not followed. Empty allows none.") { Values = $"folders, separated by '{Path.PathSeparator}'" };
+        "The folders out of which files may be attached, over stdio alone. Links are not followed. Empty allows none.") { Values = "folders, separated by `:` (on Windows by `;`)" };
 
     public static readonly Setting Host = new("MCP_HOST", "The address to listen on, over HTTP.", "127.0.0.1") { Values = "a loopback address", Flag = "--host", FlagValue = "ADDRESS" };
 

@@ -13,8 +13,7 @@ internal static class SiteOptionsReader
     public static SiteOptions? ReadSite(this ServerConfiguration configuration, Surroundings surroundings)
     {
         SettingValues values = configuration.Values;
-        string? cloudId = values.Text(Settings.OAuthCloudId);
-        string? url = cloudId is null ? values.Text(Settings.Url) : $"https://api.atlassian.com/ex/confluence/{cloudId}";
+        string? url = NeedsGateway(values) && values.Text(Settings.OAuthCloudId) is { } cloudId ? $"https://api.atlassian.com/ex/confluence/{cloudId}" : values.Text(Settings.Url);
         if (url is null)
             return null;
         return Named(values, () => new SiteOptions
@@ -23,7 +22,7 @@ internal static class SiteOptionsReader
             Url = url,
             Deployment = ReadDeployment(values),
             Credential = ReadCredential(values, url),
-            ScopedToken = values.Boolean(Settings.ScopedToken),
+            ScopedToken = values.Boolean(Settings.ScopedToken) || (NeedsGateway(values) && (ReadDeployment(values) ?? SiteAddress.Parse(url).Deployment) == Deployment.Cloud),
             Headers = ReadHeaders(values),
             SslVerify = ReadSslVerify(values, surroundings.Folder),
             ClientCertificateFile = File(values, Settings.ClientCertificate, surroundings.Folder),
@@ -73,6 +72,8 @@ internal static class SiteOptionsReader
         string origin = values.Origin(setting);
         return new ConfigurationException($"{setting.Name}{(origin.Length > 0 ? $" ({origin})" : "")}: {exception.Message}", exception);
     }
+
+    private static bool NeedsGateway(SettingValues values) => values.Has(Settings.OAuthAccessToken) || values.Boolean(Settings.ScopedToken);
 
     private static Credential ReadCredential(SettingValues values, string url)
     {

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using Tributary.Commands;
+
 namespace Tributary.Tests.Cli;
 
 public sealed class CommandLineTests : IDisposable
@@ -35,6 +38,14 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Contains("tributary [command] [options]", run.Data, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task The_help_of_each_command_is_kept()
+    {
+        Snapshot.Matches("Cli/tributary.txt", (await shell.RunAsync("--help")).Data);
+        foreach (Command command in CommandLine.Create(shell.Surroundings(TextWriter.Null, TextWriter.Null)).Subcommands)
+            Snapshot.Matches($"Cli/{command.Name}.txt", (await shell.RunAsync(command.Name, "--help")).Data);
     }
 
     [Fact(Timeout = 10000)]
