@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Tributary.Emulator.World;
 
@@ -11,7 +10,7 @@ internal static class BodyConversion
     {
         if (routes.Site.IsCloud)
         {
-            routes.Post("/contentbody/convert/async/{to}", call => Answer.Ok(new JsonObject { ["asyncId"] = Pack(call.Route("to"), Convert(call)) }));
+            routes.Post("/contentbody/convert/async/{to}", call => Answer.Ok(new JsonObject { ["asyncId"] = call.Wiki.AddConversion(call.User, call.Route("to"), Convert(call)).Id }));
             routes.Get("/contentbody/convert/async/{id}", LookBack);
         }
         else
@@ -30,8 +29,8 @@ internal static class BodyConversion
 
     private static Answer LookBack(Call call)
     {
-        (string to, string value) = Unpack(call.Route("id")) ?? throw ConfluenceException.NotFound($"No conversion found with id : {call.Route("id")}");
-        JsonObject rendered = Rendered(call, to, value);
+        World.Conversion conversion = call.Wiki.FindConversion(call.User, call.Route("id")) ?? throw ConfluenceException.NotFound($"No conversion found with id : {call.Route("id")}");
+        JsonObject rendered = Rendered(call, conversion.Format, conversion.Value);
         rendered["renderTaskId"] = call.Route("id");
         rendered["status"] = "COMPLETED";
         return Answer.Ok(rendered);
@@ -44,15 +43,4 @@ internal static class BodyConversion
         ["_expandable"] = new JsonObject { ["content"] = "", ["embeddedContent"] = "", ["webresource"] = "", ["mediaToken"] = "" },
         ["_links"] = new Rendering(call).Base([]),
     };
-
-    // The id carries the result: a conversion is remembered by whoever asked for it, and costs the site nothing.
-    private static string Pack(string to, string value) => System.Convert.ToHexStringLower(Encoding.UTF8.GetBytes($"{to}\n{value}"));
-
-    private static (string To, string Value)? Unpack(string id)
-    {
-        byte[] bytes = new byte[id.Length / 2];
-        if (System.Convert.FromHexString(id, bytes, out _, out int written) != System.Buffers.OperationStatus.Done) return null;
-        string[] parts = Encoding.UTF8.GetString(bytes, 0, written).Split('\n', 2);
-        return parts.Length == 2 ? (parts[0], parts[1]) : null;
-    }
 }

@@ -24,7 +24,10 @@ public sealed class ConversionTests
         Reply asked = await site.PostAsync("/rest/api/contentbody/convert/async/export_view", Body("<p>To convert</p>"));
         Reply result = await site.GetAsync($"/rest/api/contentbody/convert/async/{asked.Json["asyncId"]}");
         Reply none = await site.GetAsync("/rest/api/contentbody/convert/async/zz");
+        Reply byOther = await site.GetAsync($"/rest/api/contentbody/convert/async/{asked.Json["asyncId"]}", "charlie");
 
+        Assert.Equal(404, byOther.Status);
+        Assert.InRange(((string)asked.Json["asyncId"]!).Length, 1, 64);
         Assert.Equal(("COMPLETED", "<p>To convert</p>"), ((string)result.Json["status"]!, (string)result.Json["value"]!));
         Assert.Equal((404, V1Site.NotFound(EmulatedDeployment.Cloud, "No conversion found with id : zz")), (none.Status, none.Text));
     }
