@@ -102,9 +102,6 @@ internal sealed class Call(HttpContext http, Site site, Caller? caller, byte[] b
         { } value when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) => moment,
         { } value => throw ConfluenceException.WrongType(value, name, "long"),
     };
-
-    /// <summary>The value of a field of a multipart form.</summary>
-    public string? Form(string name) => Http.HasFormContentType && Http.Form[name] is [{ } value, ..] ? value : null;
 }
 
 /// <summary>A file of a multipart form.</summary>

@@ -41,11 +41,20 @@ internal static class ContentById
                 Message = message,
                 Minor = minor,
                 ParentId = ContentRequests.Parent(call.Json),
-                Status = Field.Status(call.Json, ContentStatus.Current, ContentStatus.Draft),
+                Status = Field.Status(call.Json, ContentStatus.Current, ContentStatus.Draft) ?? StatusInQuery(call),
             });
         Rendering rendering = new(call);
         return Answer.Ok(rendering.Top(rendering.Content(updated, Expansion.Of(call, "body.storage", "version", "space", "history", "ancestors"))));
     }
+
+    // A page out of the trash is asked for with the new status in the query alone.
+    private static ContentStatus? StatusInQuery(Call call) => call.Query("status") switch
+    {
+        null => null,
+        "current" => ContentStatus.Current,
+        "draft" => ContentStatus.Draft,
+        { } other => throw ConfluenceException.BadRequest($"Unsupported status: {other}"),
+    };
 
     private static void RequireSameKind(Call call, Content content)
     {

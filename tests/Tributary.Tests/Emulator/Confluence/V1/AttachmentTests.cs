@@ -55,13 +55,13 @@ public sealed class AttachmentTests
     }
 
     [Fact(Timeout = 10000)]
-    public async Task Comments_of_several_files_go_with_them_in_order()
+    public async Task Comments_of_several_files_go_with_them_in_order_even_when_sent_like_files()
     {
         await using TeamSite site = await TeamSite.StartAsync();
         Content page = site.AddPage("Plan");
         MultipartFormDataContent form = V1Site.Form("one.txt", "1", "First");
         form.Add(new ByteArrayContent([2]), "file", "two.txt");
-        form.Add(new StringContent("Second"), "comment");
+        form.Add(new StringContent("Second"), "comment", "as-a-file");
 
         await site.SendAsync(HttpMethod.Put, Path(page), "bob", form);
 

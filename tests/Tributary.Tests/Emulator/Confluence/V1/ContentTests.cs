@@ -187,6 +187,18 @@ public sealed class ContentTests
     }
 
     [Fact(Timeout = 10000)]
+    public async Task A_page_comes_back_from_the_trash_by_the_status_in_the_query_too()
+    {
+        await using TeamSite site = await TeamSite.StartDataCenterAsync();
+        string path = $"/rest/api/content/{site.AddPage("Plan").Id}";
+        await site.DeleteAsync(path);
+
+        Reply restored = await site.PutAsync(path + "?status=current", new JsonObject { ["type"] = "page", ["version"] = new JsonObject { ["number"] = 2 } });
+
+        Assert.Equal((200, "current"), (restored.Status, (string)restored.Json["status"]!));
+    }
+
+    [Fact(Timeout = 10000)]
     public async Task Only_what_is_in_the_trash_can_be_purged()
     {
         await using TeamSite site = await TeamSite.StartDataCenterAsync();

@@ -1,0 +1,1 @@
+export const storage = (value) => ({ storage: { value, representation: 'storage' } });
