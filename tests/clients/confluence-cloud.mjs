@@ -36,4 +36,4 @@ const families = [
 ];
 for (const each of families) await family(each, site);
 
-finish(120);
+finish(160);

@@ -27,4 +27,4 @@ const site = { alice: as('alice'), bob: as('bob'), charlie: as('charlie'), diana
 const families = [spaces, content, tree, labels, comments, attachments, properties, search, restrictions, people, trash];
 for (const each of families) await family(each, site);
 
-finish(50);
+finish(55);
