@@ -1,3 +1,4 @@
+using Tributary.Markup.FromMarkdown;
 using Tributary.Markup.Reading;
 using Tributary.Markup.Rendering;
 using Tributary.Markup.Syntax;
@@ -27,4 +28,17 @@ public static class StorageFormat
 
     /// <summary>Markdown that shows everything a reader of the page sees, and names what it cannot say.</summary>
     public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null) => MarkdownWriter.Convert(StorageDocument.Parse(storage), options ?? new MarkdownOptions());
+
+    /// <summary>Markdown as clean storage format, which <see cref="Validate"/> always accepts. HTML in it stays text, and is told among the losses.</summary>
+    public static Conversion FromMarkdown(string markdown) => new StorageWriter().Write(markdown);
+
+    /// <summary>What would be lost if the body were read as Markdown and written back. Errs on the side of telling too much.</summary>
+    public static IReadOnlyList<Loss> Losses(string storage)
+    {
+        Conversion shown = ToMarkdown(storage);
+        if (shown.Losses.Count > 0) return shown.Losses;
+
+        // What has no name yet still shows: Markdown that is not the same after a round trip did not say everything.
+        return ToMarkdown(FromMarkdown(shown.Text).Text).Text == shown.Text ? [] : [new Loss("formatting that Markdown cannot keep", "", 1)];
+    }
 }

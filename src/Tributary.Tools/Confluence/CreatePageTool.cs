@@ -35,6 +35,6 @@ internal sealed class CreatePageTool(ConfluenceClient confluence, SpaceAllowList
 
         Page created = await confluence.CreatePageAsync(page, cancellationToken);
         PageResult result = await reader.ReadWrittenAsync(created, page.Body, written.Format, cancellationToken);
-        return result with { Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}" };
+        return result with { Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}{written.Note()}" };
     }
 }

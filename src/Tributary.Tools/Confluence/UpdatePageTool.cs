@@ -62,14 +62,14 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
             return PageResult.Of(current) with
             {
                 Diff = await change.DiffAsync(reader, cancellationToken),
-                Message = $"Dry run: nothing was written. {change.Summary()} Page {page_id} would get version {next}: {current.Url}",
+                Message = $"Dry run: nothing was written. {change.Summary()} Page {page_id} would get version {next}: {current.Url}{written?.Note()}",
             };
         }
 
         var update = new PageUpdate(next, change.Title, change.After, change.Parent, update_message, current.Status, current.Type);
         Page updated = await confluence.UpdatePageAsync(page_id, update, cancellationToken);
         PageResult result = await reader.ReadWrittenAsync(updated, change.After, form, cancellationToken);
-        return result with { Message = $"Updated page {page_id} to version {updated.Version.Number}. {change.Summary()} {updated.Url}" };
+        return result with { Message = $"Updated page {page_id} to version {updated.Version.Number}. {change.Summary()} {updated.Url}{written?.Note()}" };
     }
 
     private static void CheckKind(Page page)

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Tributary.Atlassian.Confluence.Models;
+using Tributary.Markup;
 using Tributary.Tools.Confluence;
 using Tributary.Tools.Writing;
 
 namespace Tributary.Tools.Reading;
 
 /// <summary>Turns a page into a result: in the form asked for, one section of it, and no more than so many tokens.</summary>
-internal sealed class PageReader(UserNames names)
+internal sealed partial class PageReader(UserNames names)
 {
     public const int DefaultMaxTokens = 8000;
 
@@ -17,7 +19,11 @@ internal sealed class PageReader(UserNames names)
         PageResult result = PageResult.Of(page);
         string body = page.Body?.Value ?? "";
         if (section is not null)
-            body = PlainBodies.Section(body, section) ?? throw NoSection(page, section, body);
+        {
+            SectionMatch match = StorageFormat.Section(body, section);
+            body = match.Storage ?? throw NoSection(page, section, match.Candidates);
+        }
+
         if (format == ReadFormat.Outline)
             return result with { Outline = Outline(body) };
 
@@ -57,18 +63,19 @@ internal sealed class PageReader(UserNames names)
     /// <summary>Costs one request at most, for the names of all people who are mentioned.</summary>
     public async Task<string[]> MarkdownAsync(string[] storage, CancellationToken cancellationToken)
     {
-        await names.LearnAsync(storage.SelectMany(PlainBodies.Mentions), cancellationToken);
-        return [.. storage.Select(body => VisibleText.Lines(PlainBodies.ToMarkdown(body)))];
+        await names.LearnAsync(storage.SelectMany(body => People().Matches(body)).Select(match => match.Groups[1].Value), cancellationToken);
+        var options = new MarkdownOptions { UserName = names.Find };
+        return [.. storage.Select(body => VisibleText.Lines(StorageFormat.ToMarkdown(body, options).Text))];
     }
 
     private static OutlineItem[] Outline(string body) =>
-        [.. PlainBodies.Outline(body).Select(heading => new OutlineItem(heading.Level, VisibleText.Line(heading.Text)))];
+        [.. StorageFormat.Outline(body).Select(heading => new OutlineItem(heading.Level, VisibleText.Line(heading.Text)))];
 
-    private static ToolException NoSection(Page page, string section, string body)
-    {
-        OutlineItem[] outline = Outline(body);
-        return ToolException.InvalidParams(
-            $"Page {page.Id} has no section \"{VisibleText.Line(section)}\".",
-            outline.Length == 0 ? "It has no headings: read it whole." : $"Its sections are: {string.Join("; ", outline.Take(50).Select(item => item.Title))}.");
-    }
+    /// <param name="candidates">The sections that it could have meant, or all there are.</param>
+    private static ToolException NoSection(Page page, string section, IReadOnlyList<string> candidates) => ToolException.InvalidParams(
+        $"Page {page.Id} has no one section \"{VisibleText.Line(section)}\".",
+        candidates.Count == 0 ? "It has no headings: read it whole." : $"Its sections are: {string.Join("; ", candidates.Take(50).Select(VisibleText.Line))}.");
+
+    [GeneratedRegex("ri:(?:account-id|userkey)=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex People();
 }

@@ -1,5 +1,6 @@
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
+using Tributary.Markup;
 using Tributary.Tools.Diff;
 using Tributary.Tools.Reading;
 
@@ -31,7 +32,7 @@ internal sealed record PageChange(Page Page, string Title, string Before, string
         if (Format != WriteFormat.Markdown || Before == After)
             return;
 
-        Loss[] losses = [.. PlainBodies.Losses(Before).Where(loss => !givenUp.Contains(loss.What, StringComparer.OrdinalIgnoreCase))];
+        Loss[] losses = [.. StorageFormat.Losses(Before).Where(loss => !givenUp.Contains(loss.What, StringComparer.OrdinalIgnoreCase))];
         if (losses.Length == 0)
             return;
 

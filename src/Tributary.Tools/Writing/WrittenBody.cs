@@ -1,5 +1,4 @@
 using Tributary.Markup;
-using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Writing;
 
@@ -26,5 +25,10 @@ internal sealed record WrittenBody(string Text, WriteFormat Format)
         return written;
     }
 
-    public string ToStorage() => Format == WriteFormat.Storage ? Text : PlainBodies.FromMarkdown(Text);
+    private readonly Lazy<Conversion> converted = new(() => Format == WriteFormat.Storage ? new Conversion(Text, []) : StorageFormat.FromMarkdown(Text));
+
+    public string ToStorage() => converted.Value.Text;
+
+    /// <summary>What of the Markdown storage format could not take over, as the end of a sentence's line; empty where all of it was.</summary>
+    public string Note() => converted.Value.Losses is { Count: > 0 } losses ? $" Note: {string.Join("; ", losses)}." : "";
 }
