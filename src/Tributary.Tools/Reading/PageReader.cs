@@ -72,9 +72,13 @@ internal sealed partial class PageReader(UserNames names)
         [.. StorageFormat.Outline(body).Select(heading => new OutlineItem(heading.Level, VisibleText.Line(heading.Text)))];
 
     /// <param name="candidates">The sections that it could have meant, or all there are.</param>
-    private static ToolException NoSection(Page page, string section, IReadOnlyList<string> candidates) => ToolException.InvalidParams(
-        $"Page {page.Id} has no one section \"{VisibleText.Line(section)}\".",
-        candidates.Count == 0 ? "It has no headings: read it whole." : $"Its sections are: {string.Join("; ", candidates.Take(50).Select(VisibleText.Line))}.");
+    private static ToolException NoSection(Page page, string section, IReadOnlyList<string> candidates)
+    {
+        bool several = candidates.Count > 1 && candidates.All(path => path.Contains(section.Trim(), StringComparison.OrdinalIgnoreCase));
+        return ToolException.InvalidParams(
+            $"Page {page.Id} has {(several ? "several sections" : "no section")} \"{VisibleText.Line(section)}\".",
+            candidates.Count == 0 ? "It has no headings: read it whole." : $"{(several ? "Give one of these paths" : "Its sections are")}: {string.Join("; ", candidates.Take(50).Select(VisibleText.Line))}.");
+    }
 
     [GeneratedRegex("ri:(?:account-id|userkey)=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex People();
