@@ -18,7 +18,7 @@ internal static class ToolAliases
         ["delete_confluence_page"] = new("confluence_delete_page"),
         ["delete_page"] = new("confluence_delete_page"),
         ["get_confluence_spaces"] = new("confluence_list_spaces"),
-        ["get_confluence_page_comments"] = new("confluence_get_comments", "expand", "body.storage"),
+        ["get_confluence_page_comments"] = new("confluence_get_comments"),
         ["get_confluence_page_attachments"] = new("confluence_list_attachments"),
         ["add_confluence_page_attachment"] = new("confluence_add_attachment"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -9,14 +9,14 @@ namespace Tributary.Tools.Confluence;
 
 /// <summary>Reads the comments of a page.</summary>
 [McpServerToolType]
-internal sealed class GetCommentsTool(ConfluenceClient confluence, SpaceAllowList allowed, PageReader reader)
+internal sealed class GetCommentsTool(ConfluenceClient confluence, SpaceAllowList allowed, PageReader reader, bool storageByDefault)
 {
     [McpServerTool(Name = "confluence_get_comments", Title = "Read comments", ReadOnly = true, Idempotent = true, OpenWorld = true)]
     [Description("Reads the comments of a page, footer and inline, as Markdown.")]
     public async Task<CommentsResult> GetCommentsAsync(
         PageId page_id,
         CommentLocation location = CommentLocation.All,
-        [Description("Only open or resolved ones.")] CommentStatus? status = null,
+        [Description("current: footer comments; the others: inline ones.")] CommentStatus? status = null,
         [Range(1, 100)] int limit = 25,
         [Range(0, 10_000)] int start = 0,
         [Description("body.storage or body.view: bodies in that form.")] string? expand = null,
@@ -24,7 +24,7 @@ internal sealed class GetCommentsTool(ConfluenceClient confluence, SpaceAllowLis
     {
         await allowed.CheckPageAsync(confluence, page_id, cancellationToken);
         BodyFormat body = Expand.Has(expand, "body.view") ? BodyFormat.View : BodyFormat.Storage;
-        bool asMarkdown = body == BodyFormat.Storage && !Expand.Has(expand, "body.storage");
+        bool asMarkdown = body == BodyFormat.Storage && !storageByDefault && !Expand.Has(expand, "body.storage");
         var query = new CommentQuery(location, status?.ToString().ToLowerInvariant(), limit, start, body);
         ResultList<Comment> comments = await confluence.ListCommentsAsync(page_id, query, cancellationToken);
         IEnumerable<string> bodies = asMarkdown
@@ -37,7 +37,10 @@ internal sealed class GetCommentsTool(ConfluenceClient confluence, SpaceAllowLis
 internal enum CommentStatus
 {
     Open,
+    Reopened,
     Resolved,
+    Dangling,
+    Current,
 }
 
 internal sealed record CommentsResult(IReadOnlyList<CommentItem> Comments, int TotalReturned, int? NextStartOffset) : IToolResult

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
@@ -15,7 +16,7 @@ internal sealed class ListSpacesTool(ConfluenceClient confluence, SpaceAllowList
     [Description("Lists spaces with their keys and names.")]
     public async Task<SpacesResult> ListSpacesAsync(
         [Description("Only these keys.")] string[]? space_keys = null,
-        [Description("global, personal, collaboration or knowledge_base.")] string? type = null,
+        SpaceType? type = null,
         SpaceStatus? status = null,
         [Range(1, 100)] int limit = 25,
         [Range(0, 10_000)] int start = 0,
@@ -28,12 +29,23 @@ internal sealed class ListSpacesTool(ConfluenceClient confluence, SpaceAllowList
         if (keys is { Length: 0 })
             return new SpacesResult([], 0, null);
 
-        var query = new SpaceQuery(keys, type, status?.ToString().ToLowerInvariant(), limit, start, Description: Expand.Has(expand, "description"));
+        var query = new SpaceQuery(keys, Wire(type), Wire(status), limit, start, Description: Expand.Has(expand, "description"));
         ResultList<Space> spaces = await confluence.ListSpacesAsync(query, cancellationToken);
         return new SpacesResult(
             [.. spaces.Items.Where(space => allowed.Contains(space.Key)).Select(SpaceItem.Of)],
             spaces.Total, spaces.NextStart);
     }
+
+    private static string? Wire<T>(T? choice)
+        where T : struct, Enum => choice is { } chosen ? JsonNamingPolicy.SnakeCaseLower.ConvertName(chosen.ToString()) : null;
+}
+
+internal enum SpaceType
+{
+    Global,
+    Personal,
+    Collaboration,
+    KnowledgeBase,
 }
 
 internal enum SpaceStatus

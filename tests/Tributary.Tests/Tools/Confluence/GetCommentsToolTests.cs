@@ -56,7 +56,7 @@ public sealed class GetCommentsToolTests(ToolSites sites)
         AddComments(site, page);
         await using ToolUser bob = await site.ConnectAsync();
 
-        Reply alias = (await bob.CallAsync("get_confluence_page_comments", ("page_id", page.Id), ("location", "footer"))).Succeeded();
+        Reply alias = (await bob.CallAsync("get_confluence_page_comments", ("page_id", page.Id), ("location", "footer"), ("expand", "version"))).Succeeded();
         Reply view = (await bob.CallAsync("confluence_get_comments", ("page_id", page.Id), ("location", "footer"), ("expand", "body.view"))).Succeeded();
 
         Assert.Contains("<p>I <strong>agree</strong>.</p>", alias.Each("comments", "body"));
