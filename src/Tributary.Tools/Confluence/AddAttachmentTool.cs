@@ -25,7 +25,7 @@ internal sealed class AddAttachmentTool(ConfluenceClient confluence, SpaceAllowL
         CancellationToken cancellationToken = default)
     {
         if (content_type is not null && !MediaTypeHeaderValue.TryParse(content_type, out _))
-            throw ToolException.InvalidParams($"`content_type` \"{VisibleText.Line(content_type)}\" is no media type.", "Give one such as image/png, or leave it out.");
+            throw ToolException.InvalidParams($"`content_type` \"{WikiText.Line(content_type)}\" is no media type.", "Give one such as image/png, or leave it out.");
 
         (Stream content, string name) = await OpenAsync(file_path, content_base64, filename, cancellationToken);
         await using (content)

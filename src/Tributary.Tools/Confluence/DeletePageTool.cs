@@ -22,7 +22,7 @@ internal sealed class DeletePageTool(ConfluenceClient confluence, SpaceAllowList
         await confluence.DeletePageAsync(page_id, cancellationToken);
         return new DeletionResult(
             "success",
-            $"Page {page.Id} \"{VisibleText.Line(page.Title)}\" of space {page.SpaceKey} (version {page.Version.Number}) is in the trash and can be restored from there. It was at {page.Url}");
+            $"Page {page.Id} \"{WikiText.Line(page.Title)}\" of space {page.SpaceKey} (version {page.Version.Number}) is in the trash and can be restored from there. It was at {page.Url}");
     }
 
     // What has no trash would be gone for good.

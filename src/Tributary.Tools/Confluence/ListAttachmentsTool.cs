@@ -37,7 +37,7 @@ internal sealed record AttachmentsResult(IReadOnlyList<AttachmentItem> Attachmen
 internal sealed record AttachmentItem(string Id, string Title, string MediaType, long FileSize, DateTime? CreatedDate, string DownloadLink)
 {
     public static AttachmentItem Of(Attachment attachment) => new(
-        attachment.Id.ToString(), VisibleText.Line(attachment.Title), VisibleText.Line(attachment.MediaType), attachment.FileSize,
+        attachment.Id.ToString(), WikiText.Line(attachment.Title), WikiText.Line(attachment.MediaType), attachment.FileSize,
         attachment.CreatedAt?.UtcDateTime, attachment.DownloadLink);
 
     public string ToText() => $"{Id}: {Title} ({MediaType}, {FileSize} bytes{(CreatedDate is { } date ? $", {date:yyyy-MM-dd}" : "")}) {DownloadLink}";

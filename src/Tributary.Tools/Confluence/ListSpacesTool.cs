@@ -62,7 +62,7 @@ internal sealed record SpacesResult(IReadOnlyList<SpaceItem> Spaces, int? TotalA
 internal sealed record SpaceItem(long Id, string Key, string Name, string Type, string Status, string Url, string? Description)
 {
     public static SpaceItem Of(Space space) =>
-        new(space.Id, space.Key.ToString(), VisibleText.Line(space.Name), space.Type, space.Status, space.Url, space.Description is null ? null : VisibleText.Line(space.Description));
+        new(space.Id, space.Key.ToString(), WikiText.Line(space.Name), space.Type, space.Status, space.Url, space.Description is null ? null : WikiText.Line(space.Description));
 
     public string ToText() => $"{Key}: {Name} ({Type}, {Status}, id {Id}) {Url}{(Description is null or "" ? "" : "\n  " + Description)}";
 }

@@ -88,8 +88,8 @@ internal sealed record SearchItem(
     string Id, string Title, string? SpaceKey, string Type, string Url, string? Excerpt, DateTime? LastModifiedDate, [property: AliasOnly] string? PageId = null)
 {
     public static SearchItem Of(SearchHit hit) => new(
-        hit.Id, VisibleText.Line(hit.Title), hit.SpaceKey?.ToString(), hit.Type, hit.Url,
-        hit.Excerpt is null ? null : VisibleText.Line(hit.Excerpt), hit.LastModifiedAt?.UtcDateTime);
+        hit.Id, WikiText.Line(hit.Title), hit.SpaceKey?.ToString(), hit.Type, hit.Url,
+        hit.Excerpt is null ? null : WikiText.Line(hit.Excerpt), hit.LastModifiedAt?.UtcDateTime);
 
     public string ToText() =>
         $"{Id}: {Title} ({Type}{(SpaceKey is null ? "" : $", {SpaceKey}")}{(LastModifiedDate is { } date ? $", {date:yyyy-MM-dd}" : "")}) {Url}"

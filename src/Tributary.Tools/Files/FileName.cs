@@ -27,11 +27,11 @@ internal static class FileName
     /// <summary>The last part of what was given, without what a file system or an eye could misread.</summary>
     public static string Clean(string given)
     {
-        string name = VisibleText.Line(given[(given.LastIndexOfAny(['/', '\\']) + 1)..]).Trim('.', ' ');
+        string name = WikiText.Line(given[(given.LastIndexOfAny(['/', '\\']) + 1)..]).Trim('.', ' ');
         foreach (char sign in NotAllowed)
             name = name.Replace(sign, '_');
         if (name.Length == 0)
-            throw ToolException.InvalidParams($"`filename` \"{VisibleText.Line(given.Length <= 80 ? given : given[..80] + "…")}\" names no file.", "Give a plain name such as diagram.png.");
+            throw ToolException.InvalidParams($"`filename` \"{WikiText.Line(given.Length <= 80 ? given : given[..80] + "…")}\" names no file.", "Give a plain name such as diagram.png.");
         if (name.Length > MaxLength)
             throw ToolException.InvalidParams($"`filename` has {name.Length} characters; at most {MaxLength} are allowed.", "Shorten the name.");
         return name;

@@ -30,7 +30,7 @@ internal sealed record PageAddress(string Authority, PageId? Id, SpaceKey? Space
     private static void CheckHost(string authority, Uri site)
     {
         if (!authority.Equals(site.Authority, StringComparison.OrdinalIgnoreCase))
-            throw new ToolException(ErrorCode.NotAllowed, $"`url` leads to {VisibleText.Line(authority)}; this server reads {site.Authority} alone.", "Give the address of a page there.");
+            throw new ToolException(ErrorCode.NotAllowed, $"`url` leads to {WikiText.Line(authority)}; this server reads {site.Authority} alone.", "Give the address of a page there.");
     }
 
     private static PageAddress? FromQuery(string query)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Markup;
 using Tributary.Tools.Confluence;
@@ -7,9 +6,11 @@ using Tributary.Tools.Writing;
 namespace Tributary.Tools.Reading;
 
 /// <summary>Turns a page into a result: in the form asked for, one section of it, and no more than so many tokens.</summary>
-internal sealed partial class PageReader(UserNames names)
+internal sealed class PageReader(UserNames names)
 {
     public const int DefaultMaxTokens = 8000;
+
+    private const int MostCandidates = 50;
 
     /// <param name="page">With the body that <paramref name="format"/> is made from.</param>
     /// <param name="pinned">Whether the caller asked for this very version.</param>
@@ -19,18 +20,14 @@ internal sealed partial class PageReader(UserNames names)
         PageResult result = PageResult.Of(page);
         string body = page.Body?.Value ?? "";
         if (section is not null)
-        {
-            SectionMatch match = StorageFormat.Section(body, section);
-            body = match.Storage ?? throw NoSection(page, section, match.Candidates);
-        }
-
+            body = Section(page, body, section);
         if (format == ReadFormat.Outline)
             return result with { Outline = Outline(body) };
 
         string text = format switch
         {
-            ReadFormat.Markdown => await MarkdownAsync(body, cancellationToken),
-            ReadFormat.View => VisibleText.Lines(body),
+            ReadFormat.Markdown => (await ConvertAsync(body, cancellationToken)).Text,
+            ReadFormat.View => VisibleText.Of(body),
             _ => body,
         };
         int start = cursor?.Offset ?? 0;
@@ -57,29 +54,36 @@ internal sealed partial class PageReader(UserNames names)
         return result with { Outline = null };
     }
 
-    public async Task<string> MarkdownAsync(string storage, CancellationToken cancellationToken) =>
-        (await MarkdownAsync([storage], cancellationToken))[0];
+    public async Task<Conversion> ConvertAsync(string storage, CancellationToken cancellationToken) =>
+        (await ConvertAsync([storage], cancellationToken))[0];
 
-    /// <summary>Costs one request at most, for the names of all people who are mentioned.</summary>
-    public async Task<string[]> MarkdownAsync(string[] storage, CancellationToken cancellationToken)
+    /// <summary>To Markdown; it costs one request at most, for the names of all people who are mentioned and not known yet.</summary>
+    public async Task<Conversion[]> ConvertAsync(string[] storage, CancellationToken cancellationToken)
     {
-        await names.LearnAsync(storage.SelectMany(body => People().Matches(body)).Select(match => match.Groups[1].Value), cancellationToken);
-        var options = new MarkdownOptions { UserName = names.Find };
-        return [.. storage.Select(body => VisibleText.Lines(StorageFormat.ToMarkdown(body, options).Text))];
+        var strangers = new HashSet<string>(StringComparer.Ordinal);
+        var options = new MarkdownOptions { UserName = id => names.Find(id, strangers) };
+        Conversion[] converted = [.. storage.Select(body => StorageFormat.ToMarkdown(body, options))];
+        if (strangers.Count == 0)
+            return converted;
+
+        await names.LearnAsync(strangers, cancellationToken);
+        return [.. storage.Select(body => StorageFormat.ToMarkdown(body, options))];
     }
 
     private static OutlineItem[] Outline(string body) =>
-        [.. StorageFormat.Outline(body).Select(heading => new OutlineItem(heading.Level, VisibleText.Line(heading.Text)))];
+        [.. StorageFormat.Outline(body).Select(heading => new OutlineItem(heading.Level, WikiText.Line(heading.Text)))];
 
-    /// <param name="candidates">The sections that it could have meant, or all there are.</param>
-    private static ToolException NoSection(Page page, string section, IReadOnlyList<string> candidates)
+    private static string Section(Page page, string body, string name)
     {
-        bool several = candidates.Count > 1 && candidates.All(path => path.Contains(section.Trim(), StringComparison.OrdinalIgnoreCase));
-        return ToolException.InvalidParams(
-            $"Page {page.Id} has {(several ? "several sections" : "no section")} \"{VisibleText.Line(section)}\".",
-            candidates.Count == 0 ? "It has no headings: read it whole." : $"{(several ? "Give one of these paths" : "Its sections are")}: {string.Join("; ", candidates.Take(50).Select(VisibleText.Line))}.");
-    }
+        SectionMatch match = StorageFormat.Section(body, name);
+        if (match.Storage is { } storage)
+            return storage;
 
-    [GeneratedRegex("ri:(?:account-id|userkey)=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
-    private static partial Regex People();
+        string shown = WikiText.Line(name), candidates = string.Join("; ", match.Candidates.Take(MostCandidates).Select(WikiText.Line));
+        if (match.Candidates.Count == 0)
+            throw ToolException.InvalidParams($"Page {page.Id} has no section \"{shown}\".", "It has no headings: read it whole.");
+        throw match.Candidates.Count < StorageFormat.Outline(body).Count
+            ? ToolException.InvalidParams($"Page {page.Id} has several sections \"{shown}\".", $"Give one of these paths: {candidates}.")
+            : ToolException.InvalidParams($"Page {page.Id} has no section \"{shown}\".", $"Its sections are: {candidates}.");
+    }
 }

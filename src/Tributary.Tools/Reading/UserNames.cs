@@ -14,8 +14,16 @@ internal sealed class UserNames(Lazy<ConfluenceClient> confluence)
 
     private readonly ConcurrentDictionary<string, string> known = new(StringComparer.Ordinal);
 
-    /// <summary>Null for who is not known.</summary>
-    public string? Find(string id) => known.GetValueOrDefault(id) is { Length: > 0 } name ? name : null;
+    /// <summary>Null for who has no name that is known.</summary>
+    /// <param name="strangers">Gathers those who were not asked for yet.</param>
+    public string? Find(string id, HashSet<string> strangers)
+    {
+        if (known.TryGetValue(id, out string? name))
+            return name.Length > 0 ? name : null;
+
+        strangers.Add(id);
+        return null;
+    }
 
     /// <summary>Makes the names of these people known, as far as Atlassian tells them.</summary>
     public async Task LearnAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
@@ -33,7 +41,7 @@ internal sealed class UserNames(Lazy<ConfluenceClient> confluence)
             foreach (string id in unknown)
                 known[id] = "";
             foreach (User user in users)
-                known[user.Id] = VisibleText.Line(user.DisplayName);
+                known[user.Id] = WikiText.Line(user.DisplayName);
         }
         catch (AtlassianException)
         {

@@ -14,7 +14,7 @@ internal static class PageTitle
             throw ToolException.InvalidParams("`title` is empty.", "Give the page a title.");
         if (title.Length > MaxLength)
             throw ToolException.InvalidParams($"`title` has {title.Length} characters; at most {MaxLength} are allowed.", "Shorten the title.");
-        if (VisibleText.Line(title) != title)
+        if (WikiText.Line(title) != title)
             throw ToolException.InvalidParams("`title` holds line breaks or characters that cannot be seen.", "Send it on one line, without them.");
         return title;
     }

@@ -7,7 +7,7 @@ namespace Tributary.Tests.Tools.Confluence;
 
 public sealed class CreatePageToolTests(ToolSites sites)
 {
-    [Theory(Timeout = 10000, Skip = "Waits for the Markdown converter and the rendered view.")]
+    [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
     public async Task A_page_is_created_from_Markdown(Deployment deployment)

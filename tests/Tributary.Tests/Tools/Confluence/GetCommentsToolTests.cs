@@ -7,7 +7,7 @@ namespace Tributary.Tests.Tools.Confluence;
 
 public sealed class GetCommentsToolTests(ToolSites sites)
 {
-    [Theory(Timeout = 10000, Skip = "Waits for the Markdown converter and the rendered view.")]
+    [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
     public async Task Comments_are_read_as_Markdown_with_their_answers(Deployment deployment)

@@ -7,7 +7,7 @@ namespace Tributary.Tests.Tools.Confluence;
 
 public sealed class GetPageToolTests(ToolSites sites)
 {
-    [Theory(Timeout = 10000, Skip = "Waits for the Markdown converter and the rendered view.")]
+    [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
     public async Task A_page_is_read_as_Markdown_by_its_id(Deployment deployment)
@@ -177,10 +177,10 @@ public sealed class GetPageToolTests(ToolSites sites)
         Assert.DoesNotContain(reply.Text.EnumerateRunes(), rune => rune.Value is 0x202e or 0xe0041);
     }
 
-    [Theory(Timeout = 10000, Skip = "Waits for the Markdown converter and the rendered view.")]
+    [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
-    public async Task All_mentions_of_a_page_cost_one_request_and_are_remembered(Deployment deployment)
+    public async Task People_mentioned_are_looked_up_together_and_remembered(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
         User alice = site.Wiki.FindUser("alice")!, charlie = site.Wiki.FindUser("charlie")!;
@@ -188,13 +188,14 @@ public sealed class GetPageToolTests(ToolSites sites)
             ? $"<ac:link><ri:user ri:account-id=\"{user.AccountId}\" /></ac:link>"
             : $"<ac:link><ri:user ri:userkey=\"{user.UserKey}\" /></ac:link>";
         Content page = site.AddPage($"<p>{Mention(alice)} and {Mention(charlie)} and {Mention(alice)}</p>");
-        ToolServer tools = site.Tools();
-        await using ToolUser bob = await ToolUser.ConnectAsync(tools);
+        await using ToolUser bob = await site.ConnectAsync();
 
         Reply reply = (await bob.CallAsync("confluence_get_page", ("page_id", page.Id))).Succeeded();
+        (await bob.CallAsync("confluence_get_page", ("page_id", page.Id))).Succeeded();
 
-        Assert.Contains(alice.DisplayName, reply["body"], StringComparison.Ordinal);
-        Assert.Contains(charlie.DisplayName, reply["body"], StringComparison.Ordinal);
+        Assert.Equal($"@{alice.DisplayName} and @{charlie.DisplayName} and @{alice.DisplayName}", reply["body"]!.Trim());
+        // Data Center has no address for many people at once.
+        Assert.Equal(deployment == Deployment.Cloud ? 1 : 2, site.Server.Requests.All.Count(request => request.Path.Contains("user", StringComparison.Ordinal)));
     }
 
     [Theory(Timeout = 10000)]
@@ -203,18 +204,20 @@ public sealed class GetPageToolTests(ToolSites sites)
     public async Task What_names_no_page_is_refused_with_the_way_to_name_one(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
-        Content page = site.AddPage("<h1>Only</h1><p>x</p>");
+        Content page = site.AddPage("<h1>Only</h1><p>x</p>"), twice = site.AddPage("<h1>A</h1><h2>Notes</h2><h1>B</h1><h2>Notes</h2>");
         await using ToolUser bob = await site.ConnectAsync();
 
         Reply nothing = await bob.CallAsync("confluence_get_page");
         Reply half = await bob.CallAsync("confluence_get_page", ("space_key", "OPEN"));
         Reply foreign = await bob.CallAsync("confluence_get_page", ("url", "https://evil.example/wiki/spaces/OPEN/pages/1"));
         Reply section = await bob.CallAsync("confluence_get_page", ("page_id", page.Id), ("section", "Other"));
+        Reply several = await bob.CallAsync("confluence_get_page", ("page_id", twice.Id), ("section", "Notes"));
 
         const string Which = "invalid_params: It is not said which page.\nOperation: confluence_get_page\nNext step: Give page_id, or space_key and title, or url. confluence_search finds ids.";
         Assert.Equal((Which, Which), (nothing.Text, half.Text));
         Assert.Equal("not_allowed: `url` leads to evil.example; this server reads confluence.localhost alone.\nOperation: confluence_get_page\nNext step: Give the address of a page there.", foreign.Text);
         Assert.Equal($"invalid_params: Page {page.Id} has no section \"Other\".\nOperation: confluence_get_page\nNext step: Its sections are: Only.", section.Text);
+        Assert.Equal($"invalid_params: Page {twice.Id} has several sections \"Notes\".\nOperation: confluence_get_page\nNext step: Give one of these paths: A > Notes; B > Notes.", several.Text);
     }
 
     [Theory(Timeout = 10000)]
