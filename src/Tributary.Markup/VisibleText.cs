@@ -8,7 +8,7 @@ namespace Tributary.Markup;
 /// Text without the characters that a person does not see but a model reads: zero width, bidirectional controls, tags, control characters, orphan variation selectors.
 /// Emoji sequences, and joiners within the scripts that need them, stay.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     // Everything from here on may need a look; U+0300-U+034E are combining marks of ordinary words.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(

@@ -27,7 +27,7 @@ internal sealed class CreatePageTool(ConfluenceClient confluence, SpaceAllowList
     {
         WrittenBody written = WrittenBody.Of(body, content, format)
             ?? throw ToolException.InvalidParams("`body` is missing.", "Give the text of the page as body; \"\" makes an empty page.");
-        var page = new NewPage(space_key, PageTitle.Parse(title), written.ToStorage(), parent_page_id, draft, update_message);
+        var page = new NewPage(space_key, PageTitle.Parse(title), written.Storage, parent_page_id, draft, update_message);
 
         allowed.Check(space_key);
         if (parent_page_id is { } parent)

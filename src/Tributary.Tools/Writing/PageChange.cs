@@ -20,14 +20,14 @@ internal sealed record PageChange(Page Page, string Title, string Before, string
     public static async Task<PageChange> OfAsync(
         Page page, string? title, WrittenBody? written, PageId? parent, PageReader reader, CancellationToken cancellationToken)
     {
-        string before = page.Body?.Value ?? "", after = written is { Format: WriteFormat.Storage } ? written.Text : before;
+        string before = page.Body?.Value ?? "", after = written is { Format: WriteFormat.Storage } ? written.Storage : before;
         IReadOnlyList<Loss> losses = [];
         if (written is { Format: WriteFormat.Markdown })
         {
             Conversion shown = await reader.ConvertAsync(before, cancellationToken);
             // Markdown that says what the page says already changes nothing, also where the page holds what Markdown does not show.
             if (Normalised(written.Text) != Normalised(shown.Text))
-                (after, losses) = (written.ToStorage(), StorageFormat.Losses(before));
+                (after, losses) = (written.Storage, StorageFormat.Losses(before));
         }
 
         return new PageChange(page, title ?? page.Title, before, after, parent == page.ParentId ? null : parent, written?.Format, losses);

@@ -1,9 +1,11 @@
 using Tributary.Markup;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Writing;
 
-/// <summary>A body as a caller sent it.</summary>
-internal sealed record WrittenBody(string Text, WriteFormat Format)
+/// <summary>A body as a caller sent it, and as it will be stored.</summary>
+/// <param name="Losses">What of the Markdown storage format could not take over.</param>
+internal sealed record WrittenBody(string Text, WriteFormat Format, string Storage, IReadOnlyList<Loss> Losses)
 {
     /// <param name="content">The earlier name of <paramref name="body"/>: storage format, unless <paramref name="format"/> says otherwise.</param>
     /// <returns>Null when neither was given.</returns>
@@ -15,20 +17,18 @@ internal sealed record WrittenBody(string Text, WriteFormat Format)
         if ((body ?? content) is not { } text)
             return null;
 
-        var written = new WrittenBody(text, format ?? (content is null ? WriteFormat.Markdown : WriteFormat.Storage));
-        if (written.Format == WriteFormat.Storage && StorageFormat.Validate(text) is { } fault)
+        if ((format ?? (content is null ? WriteFormat.Markdown : WriteFormat.Storage)) == WriteFormat.Markdown)
         {
-            throw ToolException.InvalidParams(
-                $"The body is not storage format: {fault.Message} (line {fault.Line}, column {fault.Column}).", "Correct it there, or send Markdown with format markdown.");
+            Conversion converted = StorageFormat.FromMarkdown(text);
+            return new WrittenBody(text, WriteFormat.Markdown, converted.Text, converted.Losses);
         }
 
-        return written;
+        return StorageFormat.Validate(text) is { } fault
+            ? throw ToolException.InvalidParams(
+                $"The body is not storage format: {fault.Message} (line {fault.Line}, column {fault.Column}).", "Correct it there, or send Markdown with format markdown.")
+            : new WrittenBody(text, WriteFormat.Storage, text, []);
     }
 
-    private readonly Lazy<Conversion> converted = new(() => Format == WriteFormat.Storage ? new Conversion(Text, []) : StorageFormat.FromMarkdown(Text));
-
-    public string ToStorage() => converted.Value.Text;
-
-    /// <summary>What of the Markdown storage format could not take over, as the end of a sentence's line; empty where all of it was.</summary>
-    public string Note() => converted.Value.Losses is { Count: > 0 } losses ? $" Note: {string.Join("; ", losses)}." : "";
+    /// <summary>The end of a message about the write: empty where all of the body was taken over.</summary>
+    public string Note() => Losses.Count == 0 ? "" : $" Note: {WikiText.Line(string.Join("; ", Losses))}.";
 }
