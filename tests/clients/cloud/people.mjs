@@ -8,6 +8,11 @@ export default async function people({ v1, v2, me: { accountId } }) {
   await step('v1 users.getBulkUserLookup', () => v1.users.getBulkUserLookup({ accountId }), (r) => assert.equal(r.results[0].accountId, accountId));
   await step('v1 users.getPrivacyUnsafeUserEmail', () => v1.users.getPrivacyUnsafeUserEmail({ accountId }), (r) => assert.equal(r.email, 'alice@example.com'));
   await step(
+    'v1 users.getPrivacyUnsafeUserEmailBulk',
+    () => v1.users.getPrivacyUnsafeUserEmailBulk({ accountId: [accountId] }),
+    (r) => assert.equal(r[0].email, 'alice@example.com'),
+  );
+  await step(
     'v2 user.createBulkUserLookup',
     () => v2.user.createBulkUserLookup({ body: { accountIds: [accountId] } }),
     (r) => assert.equal(r.results[0].accountId, accountId),

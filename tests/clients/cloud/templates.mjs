@@ -28,4 +28,15 @@ export default async function templates({ v1 }) {
     () => until(() => contentBody.asyncConvertContentBodyResponse({ id: conversion.asyncId }), (r) => r.status === 'COMPLETED'),
     (r) => assert.match(r.value, /To convert/),
   );
+  const many = [{ to: 'view', body: storage('<p>One</p>') }, { to: 'storage', body: storage('<p>Two</p>') }];
+  const conversions = await step(
+    'v1 contentBody.bulkAsyncConvertContentBodyRequest',
+    () => contentBody.bulkAsyncConvertContentBodyRequest({ conversionInputs: many }),
+    (r) => assert.equal(r.length, 2),
+  );
+  await step(
+    'v1 contentBody.bulkAsyncConvertContentBodyResponse',
+    () => contentBody.bulkAsyncConvertContentBodyResponse({ ids: conversions.map((each) => each.asyncId) }),
+    (r) => assert.deepEqual(r.map((each) => each.value), ['<p>One</p>', '<p>Two</p>']),
+  );
 }

@@ -57,5 +57,10 @@ export default async function tree(site) {
     () => v1.contentMacroBody.getMacroBodyByMacroId({ id: withMacro.id, version: 1, macroId: 'client-macro' }),
     (r) => assert.equal(r.body, '<p>Said</p>'),
   );
+  await step(
+    'v1 contentMacroBody.getAndConvertMacroBodyByMacroId',
+    () => v1.contentMacroBody.getAndConvertMacroBodyByMacroId({ id: withMacro.id, version: 1, macroId: 'client-macro', to: 'view' }),
+    (r) => assert.match(r.value, /Said/),
+  );
   await step('v1 content.archivePages', () => v1.content.archivePages({ pages: [{ id: Number(withMacro.id) }] }), (r) => assert.ok(r.id));
 }

@@ -15,8 +15,8 @@ internal static class Named
         return content.Status == ContentStatus.Trashed || standing.Status == ContentStatus.Trashed ? throw ConfluenceException.NoContent(id) : content;
     }
 
-    public static ContentVersion Version(Content content, int number) =>
-        content.Version(number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {content.Id}");
+    public static ContentVersion Version(Content content, long number) =>
+        content.Versions.Find(version => version.Number == number) ?? throw ConfluenceException.NotFound($"No version {number} of content with id : {content.Id}");
 
     /// <summary>The space that the path names.</summary>
     public static Space Space(Call call) => call.Wiki.VisibleSpace(call.User, call.Route("key"));

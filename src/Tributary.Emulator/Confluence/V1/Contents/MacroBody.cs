@@ -9,15 +9,22 @@ internal static class MacroBody
 {
     public static void Map(Routes routes) => routes.Get("/content/{id}/history/{version}/macro/id/{macroId}", Get);
 
-    private static Answer Get(Call call)
+    /// <summary>The macro that the path names.</summary>
+    public static (Content Content, StorageDocument Document, StorageElement Macro) Of(Call call)
     {
         Content content = Named.Content(call);
-        int number = (int)call.RouteNumber("version");
+        long number = call.RouteNumber("version");
         ContentVersion version = number == 0 ? content.Latest : Named.Version(content, number);
         string macroId = call.Route("macroId");
         StorageDocument document = StorageDocument.Parse(version.Body);
         StorageElement macro = document.Descendants().FirstOrDefault(element => element.Name == "ac:structured-macro" && element["ac:macro-id"] == macroId)
             ?? throw ConfluenceException.NotFound($"No macro with id {macroId} in content with id : {content.Id}");
+        return (content, document, macro);
+    }
+
+    private static Answer Get(Call call)
+    {
+        (_, StorageDocument document, StorageElement macro) = Of(call);
         var parameters = new JsonObject();
         foreach (StorageElement parameter in macro.Elements().Where(element => element.Name == "ac:parameter"))
         {

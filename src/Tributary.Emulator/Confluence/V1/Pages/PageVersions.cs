@@ -38,7 +38,7 @@ internal static class PageVersions
     private static Answer Get(Call call)
     {
         Content content = Named.Content(call);
-        ContentVersion version = Named.Version(content, (int)call.RouteNumber("number"));
+        ContentVersion version = Named.Version(content, call.RouteNumber("number"));
         return Answer.Ok(new Rendering(call).Version(content, version, Expansion.Of(call, "content")));
     }
 
@@ -54,7 +54,8 @@ internal static class PageVersions
 
     private static Answer Delete(Call call)
     {
-        call.Wiki.DeleteVersion(call.User, Named.Content(call), (int)call.RouteNumber("number"));
+        Content content = Named.Content(call);
+        call.Wiki.DeleteVersion(call.User, content, Named.Version(content, call.RouteNumber("number")).Number);
         return Answer.NoContent();
     }
 }

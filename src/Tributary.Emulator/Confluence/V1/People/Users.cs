@@ -16,7 +16,8 @@ internal static class Users
         if (routes.Site.IsCloud)
         {
             routes.Get("/user/bulk", Many);
-            routes.Get("/user/email", Email);
+            routes.Get("/user/email", call => Answer.Ok(Email(Subjects.Required(call))));
+            routes.Get("/user/email/bulk", call => Answer.List([.. Known(call).Select(Email)]));
         }
         else
         {
@@ -43,16 +44,11 @@ internal static class Users
         return Answer.Ok(nobody);
     }
 
-    private static Answer Many(Call call)
-    {
-        // Those whom Confluence does not know are left out, not refused.
-        User[] known = [.. call.Many("accountId").Select(id => call.Wiki.Users.FirstOrDefault(user => user.AccountId == id)).OfType<User>()];
-        return Answer.Ok(Lists.Page(call, known, new Rendering(call).Person));
-    }
+    private static Answer Many(Call call) => Answer.Ok(Lists.Page(call, Known(call), new Rendering(call).Person));
 
-    private static Answer Email(Call call)
-    {
-        User user = Subjects.Required(call);
-        return Answer.Ok(new JsonObject { ["accountId"] = user.AccountId, ["email"] = user.Email });
-    }
+    // Those whom Confluence does not know are left out, not refused.
+    private static IEnumerable<User> Known(Call call) =>
+        call.Many("accountId").Select(id => call.Wiki.Users.FirstOrDefault(user => user.AccountId == id)).OfType<User>();
+
+    private static JsonObject Email(User user) => new() { ["accountId"] = user.AccountId, ["email"] = user.Email };
 }

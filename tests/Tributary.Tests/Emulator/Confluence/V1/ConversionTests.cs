@@ -33,6 +33,47 @@ public sealed class ConversionTests
     }
 
     [Fact(Timeout = 10000)]
+    public async Task A_result_waits_however_long_the_body()
+    {
+        await using TeamSite site = await TeamSite.StartAsync();
+        string body = $"<p>{new string('x', 100_000)}</p>";
+
+        Reply asked = await site.PostAsync("/rest/api/contentbody/convert/async/view", Body(body));
+        Reply result = await site.GetAsync($"/rest/api/contentbody/convert/async/{asked.Json["asyncId"]}");
+
+        Assert.Equal(body, (string)result.Json["value"]!);
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task Many_bodies_are_converted_at_once()
+    {
+        await using TeamSite site = await TeamSite.StartAsync();
+        var inputs = new JsonArray(Input("view", "<p>One</p>"), Input("export_view", "<p>Two</p>"));
+
+        Reply asked = await site.PostAsync("/rest/api/contentbody/convert/async/bulk/tasks", new JsonObject { ["conversionInputs"] = inputs });
+        string ids = string.Join(',', asked.Json.AsArray().Select(each => (string)each!["asyncId"]!));
+        Reply results = await site.GetAsync($"/rest/api/contentbody/convert/async/bulk/tasks?ids={ids}");
+
+        Assert.Equal(["<p>One</p>", "<p>Two</p>"], results.Json.AsArray().Select(each => (string)each!["value"]!));
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task A_macro_of_a_page_is_converted_at_once_or_to_be_looked_for()
+    {
+        await using TeamSite site = await TeamSite.StartAsync();
+        const string Panel = "<ac:structured-macro ac:name=\"info\" ac:macro-id=\"m-1\"><ac:rich-text-body><p>Mind the gap</p></ac:rich-text-body></ac:structured-macro>";
+        string path = $"/rest/api/content/{site.AddPage("Plan", $"<p>Before</p>{Panel}").Id}/history/1/macro/id/m-1/convert";
+
+        Reply now = await site.GetAsync(path + "/view");
+        Reply asked = await site.GetAsync(path + "/async/storage");
+        Reply later = await site.GetAsync($"/rest/api/contentbody/convert/async/{asked.Json["asyncId"]}");
+
+        Assert.Contains("Mind the gap", (string)now.Json["value"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("Before", (string)now.Json["value"]!, StringComparison.Ordinal);
+        Assert.Equal(Panel, (string)later.Json["value"]!);
+    }
+
+    [Fact(Timeout = 10000)]
     public async Task What_cannot_be_read_or_made_is_refused()
     {
         await using TeamSite site = await TeamSite.StartDataCenterAsync();
@@ -46,6 +87,8 @@ public sealed class ConversionTests
         Assert.Equal((400, V1Site.BadRequest(EmulatedDeployment.DataCenter, "Unsupported conversion to song")), (unknown.Status, unknown.Text));
         Assert.Equal(404, hidden.Status);
     }
+
+    private static JsonObject Input(string to, string value) => new() { ["to"] = to, ["body"] = Body(value) };
 
     private static JsonObject Body(string value) => new() { ["value"] = value, ["representation"] = "storage" };
 }

@@ -63,10 +63,12 @@ public sealed class PeopleTests
 
         Reply bulk = await site.GetAsync($"/rest/api/user/bulk?accountId={site.User("bob").AccountId}&accountId=stranger&accountId={site.User("charlie").AccountId}");
         Reply email = await site.GetAsync($"/rest/api/user/email?accountId={site.User("bob").AccountId}");
+        Reply emails = await site.GetAsync($"/rest/api/user/email/bulk?accountId={site.User("bob").AccountId}&accountId=stranger");
         Reply anonymous = await site.GetAsync("/rest/api/user/anonymous");
 
         Assert.Equal(["Bob", "Charlie"], bulk.Each("displayName"));
         Assert.Equal("bob@example.com", (string)email.Json["email"]!);
+        Assert.Equal("bob@example.com", (string)Assert.Single(emails.Json.AsArray())!["email"]!);
         Assert.Equal("anonymous", (string)anonymous.Json["type"]!);
     }
 
