@@ -21,11 +21,19 @@ public sealed class LoadTests
 
         for (int i = 0; i < 7; i++)
             calls.Add(host.SendAsync(McpHost.CallTool("wait")));
-        HttpStatusCode first = (await await Task.WhenAny(calls)).StatusCode;
+        // Two refusals mean that the other five wait already: none of them comes late, to a place that the release has freed.
+        List<HttpStatusCode> early = [];
+        await foreach (Task<HttpResponseMessage> answered in Task.WhenEach(calls))
+        {
+            early.Add((await answered).StatusCode);
+            if (early.Count == 2)
+                break;
+        }
+
         host.Tools.Release();
         HttpResponseMessage[] all = await Task.WhenAll(calls);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, first);
+        Assert.Equal([HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], early);
         Assert.Equal(8, all.Count(response => response.StatusCode is HttpStatusCode.OK));
         Assert.All(all.Where(response => response.StatusCode is not HttpStatusCode.OK), response =>
         {
