@@ -4,27 +4,32 @@ namespace Tributary.Configuration;
 internal static class Settings
 {
     public static readonly Setting Url = OfSite(new("CONFLUENCE_URL",
-        "Where Confluence is. On Cloud with or without `/wiki`; on Data Center with its context path, if it has one.") { Values = "an https address" });
+        "Where Confluence is. On Cloud with or without `/wiki`; on Data Center with its context path, if it has one.")
+    { Values = "an https address" });
 
     public static readonly Setting Username = OfSite(new("CONFLUENCE_USERNAME", "The e-mail address on Cloud, the user name on Data Center; goes with `CONFLUENCE_API_TOKEN`."));
 
     public static readonly Setting ApiToken = OfSite(new("CONFLUENCE_API_TOKEN", "The API token on Cloud, the password on Data Center.") { Secret = true });
 
     public static readonly Setting PersonalToken = OfSite(new("CONFLUENCE_PERSONAL_TOKEN",
-        "A personal access token of Data Center. It stands alone, without a user name.") { Secret = true });
+        "A personal access token of Data Center. It stands alone, without a user name.")
+    { Secret = true });
 
     public static readonly Setting OAuthAccessToken = OfSite(new("ATLASSIAN_OAUTH_ACCESS_TOKEN",
-        "An OAuth 2.0 access token that you obtained yourself. It is sent as it is and not renewed.") { Secret = true });
+        "An OAuth 2.0 access token that you obtained yourself. It is sent as it is and not renewed.")
+    { Secret = true });
 
     public static readonly Setting OAuthCloudId = OfSite(new("ATLASSIAN_OAUTH_CLOUD_ID",
         "The Cloud id of the site. It stands in for `CONFLUENCE_URL` with an OAuth token or a token with scopes, both of which go through `api.atlassian.com`."));
 
     public static readonly Setting Deployment = OfSite(new("CONFLUENCE_DEPLOYMENT",
-        "Which product answers at the address. `auto` tells Cloud by its host name and asks the site otherwise.", "auto") { Values = "auto, cloud or data-center" });
+        "Which product answers at the address. `auto` tells Cloud by its host name and asks the site otherwise.", "auto")
+    { Values = "auto, cloud or data-center" });
 
     public static readonly Setting SslVerify = OfSite(new("CONFLUENCE_SSL_VERIFY",
         "How the certificate is checked: against the system's authorities, against those of a PEM file, or by its own fingerprint, which `tributary doctor` prints. " +
-        "`false` is refused off loopback.", "true") { Values = "true, a file, `sha256:` and a fingerprint, or false" });
+        "`false` is refused off loopback.", "true")
+    { Values = "true, a file, `sha256:` and a fingerprint, or false" });
 
     public static readonly Setting ClientCertificate = OfSite(new("CONFLUENCE_CLIENT_CERT", "The certificate by which this client introduces itself.") { Values = "a PEM file" });
 
@@ -36,17 +41,20 @@ internal static class Settings
         "The API token was made with scopes: requests then go through `api.atlassian.com`, for the site itself refuses such tokens."));
 
     public static readonly Setting CustomHeaders = OfSite(new("CONFLUENCE_CUSTOM_HEADERS",
-        "Headers for every request, for a gateway in front of Confluence.") { Values = "Name=value, separated by commas", Secret = true });
+        "Headers for every request, for a gateway in front of Confluence.")
+    { Values = "Name=value, separated by commas", Secret = true });
 
     public static readonly Setting MediaHosts = OfSite(new("CONFLUENCE_MEDIA_HOSTS",
-        "Where the site may redirect a download to, beside Cloud's own media host. Followed once, without credentials.") { Values = "https addresses, separated by commas" });
+        "Where the site may redirect a download to, beside Cloud's own media host. Followed once, without credentials.")
+    { Values = "https addresses, separated by commas" });
 
     public static readonly Setting Proxy = new("HTTPS_PROXY", "The proxy for requests to Atlassian.") { Values = "an address", Secret = true, Aliases = ["https_proxy"] };
 
     public static readonly Setting NoProxy = new("NO_PROXY", "Hosts to reach directly.") { Values = "names, separated by commas; `.example.com` holds for all below it", Aliases = ["no_proxy"] };
 
     public static readonly Setting SpacesFilter = new("CONFLUENCE_SPACES_FILTER",
-        "The spaces that tools may see and change. Anything else is as if it did not exist. Empty allows all.") { Values = "space keys, separated by commas" };
+        "The spaces that tools may see and change. Anything else is as if it did not exist. Empty allows all.")
+    { Values = "space keys, separated by commas" };
 
     public static readonly Setting ReadOnly = Setting.Boolean("READ_ONLY_MODE", "Offers no tool that changes anything.") with { Flag = "--read-only" };
 
@@ -55,10 +63,12 @@ internal static class Settings
     public static readonly Setting EnabledTools = new("ENABLED_TOOLS", "Offers these tools alone, out of the toolsets. Empty offers all of them.") { Values = "tool names, separated by commas" };
 
     public static readonly Setting PermanentDelete = Setting.Boolean("ALLOW_PERMANENT_DELETE",
-        "Offers what cannot be undone: purging, and deleting attachments and comments.") with { Flag = "--allow-permanent-delete" };
+        "Offers what cannot be undone: purging, and deleting attachments and comments.") with
+    { Flag = "--allow-permanent-delete" };
 
     public static readonly Setting AttachmentRoots = new("TRIBUTARY_ATTACHMENT_ROOTS",
-        "The folders out of which files may be attached, over stdio alone. Links are not followed. Empty allows none.") { Values = "folders, separated by `:` (on Windows by `;`)" };
+        "The folders out of which files may be attached, over stdio alone. Links are not followed. Empty allows none.")
+    { Values = "folders, separated by `:` (on Windows by `;`)" };
 
     public static readonly Setting Host = new("MCP_HOST", "The address to listen on, over HTTP.", "127.0.0.1") { Values = "a loopback address", Flag = "--host", FlagValue = "ADDRESS" };
 
