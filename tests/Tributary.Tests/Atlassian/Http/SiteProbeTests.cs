@@ -67,7 +67,10 @@ public sealed class SiteProbeTests
         var page = site.Team.AddPage("Page");
         var options = new SiteOptions
         {
-            Url = site.BaseUrl, Deployment = Deployment.Cloud, ScopedToken = true, Credential = Credential.ApiToken("bob@example.com", "bob-scoped"),
+            Url = site.BaseUrl,
+            Deployment = Deployment.Cloud,
+            ScopedToken = true,
+            Credential = Credential.ApiToken("bob@example.com", "bob-scoped"),
         };
 
         using AtlassianConnection connection = await AtlassianConnection.OpenAsync(options, site.Inputs(), Token);
@@ -86,7 +89,10 @@ public sealed class SiteProbeTests
         var page = site.Team.AddPage("Page");
         var options = new SiteOptions
         {
-            Url = site.BaseUrl, Deployment = Deployment.Cloud, ScopedToken = true, Credential = Credential.ApiToken("bob@example.com", "bob-scoped-read"),
+            Url = site.BaseUrl,
+            Deployment = Deployment.Cloud,
+            ScopedToken = true,
+            Credential = Credential.ApiToken("bob@example.com", "bob-scoped-read"),
         };
         using AtlassianConnection connection = await AtlassianConnection.OpenAsync(options, site.Inputs(), Token);
 

@@ -116,7 +116,8 @@ public sealed class OriginTests
         });
         using EgressClient egress = TestEgress.To(site.Url, options => options with
         {
-            MediaHosts = [media.Url.ToString()], Headers = new Dictionary<string, string> { ["X-Edge-Key"] = "abc" },
+            MediaHosts = [media.Url.ToString()],
+            Headers = new Dictionary<string, string> { ["X-Edge-Key"] = "abc" },
         });
         using var target = new MemoryStream();
 

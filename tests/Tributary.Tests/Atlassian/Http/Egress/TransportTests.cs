@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Tributary.Atlassian;
@@ -50,7 +50,8 @@ public sealed class TransportTests
         await using Proxy proxy = Proxy.Start(site.Url.Port);
         using EgressClient egress = TestEgress.To(new Uri("https://wiki.example.com"), options => options with
         {
-            Proxy = $"http://carol:pa%3Ass@127.0.0.1:{proxy.Port}", SslVerify = "sha256:" + TestCertificates.Fingerprint(certificate),
+            Proxy = $"http://carol:pa%3Ass@127.0.0.1:{proxy.Port}",
+            SslVerify = "sha256:" + TestCertificates.Fingerprint(certificate),
         });
 
         Assert.Equal("here", await egress.ReadAsync(TestEgress.Get(), Token));

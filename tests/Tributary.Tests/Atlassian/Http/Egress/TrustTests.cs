@@ -101,7 +101,9 @@ public sealed class TrustTests
         string? introduced = null;
         var https = new HttpsConnectionAdapterOptions
         {
-            ServerCertificate = server, ClientCertificateMode = ClientCertificateMode.RequireCertificate, ClientCertificateValidation = (_, _, _) => true,
+            ServerCertificate = server,
+            ClientCertificateMode = ClientCertificateMode.RequireCertificate,
+            ClientCertificateValidation = (_, _, _) => true,
         };
         await using StubSite site = await StubSite.StartAsync(https, context =>
         {
@@ -110,7 +112,9 @@ public sealed class TrustTests
         });
         using EgressClient egress = TestEgress.To(site.Url, options => options with
         {
-            SslVerify = "false", ClientCertificateFile = certificateFile.Path, ClientKeyFile = keyFile.Path,
+            SslVerify = "false",
+            ClientCertificateFile = certificateFile.Path,
+            ClientKeyFile = keyFile.Path,
         });
 
         await egress.ReadAsync(TestEgress.Get(), Token);
