@@ -35,7 +35,7 @@ internal sealed partial class ServedSite : IAsyncDisposable
     }
 
     /// <summary>An emulated site on a port of this machine, so that its links open in a browser.</summary>
-    public static ServedSite Demo(string seed, SettingValues values, Surroundings surroundings, ILoggerFactory log) => 
+    public static ServedSite Demo(string seed, SettingValues values, Surroundings surroundings, ILoggerFactory log) =>
         new((upstream, stop) => DemoSite.OpenAsync(seed, surroundings, upstream, stop), values, log);
 
     /// <summary>A call that comes before the site is open waits for it on its own thread; later ones never wait.</summary>
