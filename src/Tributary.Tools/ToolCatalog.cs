@@ -14,6 +14,7 @@ internal static class ToolCatalog
         CatalogTool.Of(context => new CreatePageTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageResult),
         CatalogTool.Of(context => new UpdatePageTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageResult),
         CatalogTool.Of(context => new DeletePageTool(context.Confluence, context.Spaces), ToolJson.Relaxed.DeletionResult),
+        CatalogTool.Of(context => new RestorePageTool(context.Confluence, context.Spaces), ToolJson.Relaxed.RestoredPageResult),
         CatalogTool.Of(context => new ListSpacesTool(context.Confluence, context.Spaces), ToolJson.Relaxed.SpacesResult),
         CatalogTool.Of(context => new GetCommentsTool(context.Confluence, context.Spaces, context.Reader, storageByDefault: context.CalledByAlias), ToolJson.Relaxed.CommentsResult),
         CatalogTool.Of(context => new ListAttachmentsTool(context.Confluence, context.Spaces), ToolJson.Relaxed.AttachmentsResult),

@@ -16,6 +16,7 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(AddedAttachmentResult))]
 [JsonSerializable(typeof(AttachmentsResult))]
 [JsonSerializable(typeof(DeletionResult))]
+[JsonSerializable(typeof(RestoredPageResult))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

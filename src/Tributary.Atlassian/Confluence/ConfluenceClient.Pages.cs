@@ -11,6 +11,8 @@ public sealed partial class ConfluenceClient
 {
     private const int MostPages = 250;
 
+    private static readonly string[] Published = ["current", "archived"];
+
     private static readonly V1Json V1Writes = new(JsonAnswers.Relaxed(V1Json.Default.Options));
     private static readonly V2Json V2Writes = new(JsonAnswers.Relaxed(V2Json.Default.Options));
 
@@ -103,6 +105,11 @@ public sealed partial class ConfluenceClient
             { "include-labels", query.Labels ? "true" : null },
             { "get-draft", draft ? "true" : null },
         };
+        if (query.Trashed && !draft)
+        {
+            foreach (string status in Published.Append("trashed")) parts.Add("status", status);
+        }
+
         V2Page page = await SendAsync(Route(route).Request(operation, id.ToString(), query: parts), V2Json.Default.V2Page, cancellationToken);
         return await WithKeyAsync(page, type, operation, cancellationToken);
     }
@@ -149,6 +156,7 @@ public sealed partial class ConfluenceClient
             { "version", query.Version },
             { "status", "current" },
             { "status", query.Version is null ? "draft" : "historical" },
+            { "status", query.Trashed ? "trashed" : null },
         };
         return v1.Page(await SendAsync(Route(ConfluenceOperation.GetPage).Request(operation, id.ToString(), query: parts), V1Json.Default.V1Content, cancellationToken), operation);
     }

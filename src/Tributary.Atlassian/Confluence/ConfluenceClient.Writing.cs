@@ -60,7 +60,32 @@ public sealed partial class ConfluenceClient
             operation);
     }
 
-    /// <summary>Moves a page to the trash; an administrator of the space can restore it.</summary>
+    /// <summary>Takes a page out of the trash: its title, text and history are those it had.</summary>
+    /// <param name="page">As it was read from the trash, with its body in storage format.</param>
+    public async Task<Page> RestorePageAsync(Page page, CancellationToken cancellationToken)
+    {
+        string operation = $"restore page {page.Id}";
+        ConfluenceOperation kind = page.Type == "blogpost" ? ConfluenceOperation.UpdateBlogPost : ConfluenceOperation.UpdatePage;
+        int next = page.Version.Number + 1;
+        if (IsCloud)
+        {
+            // Cloud wants all of a page, and takes the status alone.
+            var write = new V2PageWrite(
+                page.Id.ToString(), SpaceId: null, "current", page.Title, ParentId: null, new V2Body("storage", page.Body?.Value ?? ""), new V2VersionWrite(next, Message: null));
+            V2Page written = await SendAsync(
+                Route(kind).Request(operation, page.Id.ToString(), content: JsonAnswers.Body(write, V2Writes.V2PageWrite)), V2Json.Default.V2Page, cancellationToken);
+            return await WithKeyAsync(written, page.Type, operation, cancellationToken);
+        }
+
+        var content = new V1ContentWrite(page.Type, "current", page.Title, Space: null, Ancestors: null, Body: null, new V1VersionWrite(next, Message: null));
+        return v1.Page(
+            await SendAsync(
+                Route(kind).Request(operation, page.Id.ToString(), query: new Parameters { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
+                V1Json.Default.V1Content, cancellationToken),
+            operation);
+    }
+
+    /// <summary>Moves a page to the trash; <see cref="RestorePageAsync"/> takes it out again.</summary>
     public async Task DeletePageAsync(PageId id, CancellationToken cancellationToken)
     {
         using UpstreamAnswer answer = await Egress.SendAsync(Route(ConfluenceOperation.DeletePage).Request($"delete page {id}", id.ToString()), cancellationToken);

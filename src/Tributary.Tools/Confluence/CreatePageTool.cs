@@ -35,6 +35,11 @@ internal sealed class CreatePageTool(ConfluenceClient confluence, SpaceAllowList
 
         Page created = await confluence.CreatePageAsync(page, cancellationToken);
         PageResult result = await reader.ReadWrittenAsync(created, page.Body, written.Format, cancellationToken);
-        return result with { Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}{written.Note()}" };
+        return result with
+        {
+            Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}{written.Note()}",
+            // A draft has no trash to come back from.
+            Undo = draft ? null : Undo.ToTrash(created.Id),
+        };
     }
 }

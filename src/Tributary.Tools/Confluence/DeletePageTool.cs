@@ -3,6 +3,7 @@ using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Tools.Reading;
+using Tributary.Tools.Writing;
 
 namespace Tributary.Tools.Confluence;
 
@@ -11,7 +12,7 @@ namespace Tributary.Tools.Confluence;
 internal sealed class DeletePageTool(ConfluenceClient confluence, SpaceAllowList allowed)
 {
     [McpServerTool(Name = "confluence_delete_page", Title = "Delete a page", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = true)]
-    [Description("Moves a page to the trash; it can be restored from there.")]
+    [Description("Moves a page to the trash; confluence_restore_page takes it out again.")]
     public async Task<DeletionResult> DeletePageAsync(PageId page_id, CancellationToken cancellationToken = default)
     {
         Page page = await confluence.GetPageAsync(page_id, new PageQuery(BodyFormat.None), cancellationToken);
@@ -22,7 +23,8 @@ internal sealed class DeletePageTool(ConfluenceClient confluence, SpaceAllowList
         await confluence.DeletePageAsync(page_id, cancellationToken);
         return new DeletionResult(
             "success",
-            $"Page {page.Id} \"{WikiText.Line(page.Title)}\" of space {page.SpaceKey} (version {page.Version.Number}) is in the trash and can be restored from there. It was at {page.Url}");
+            $"Page {page.Id} \"{WikiText.Line(page.Title)}\" of space {page.SpaceKey} (version {page.Version.Number}) is in the trash and can be restored from there. It was at {page.Url}",
+            Undo.FromTrash(page.Id));
     }
 
     // What has no trash would be gone for good.
@@ -34,7 +36,7 @@ internal sealed class DeletePageTool(ConfluenceClient confluence, SpaceAllowList
     };
 }
 
-internal sealed record DeletionResult(string Status, string Message) : IToolResult
+internal sealed record DeletionResult(string Status, string Message, string? Undo = null) : IToolResult
 {
-    public string ToText() => Message;
+    public string ToText() => $"{Message}{(Undo is null ? "" : "\nUndo: " + Undo)}";
 }

@@ -12,6 +12,7 @@ namespace Tributary.Tools.Confluence;
 /// <param name="Cursor">Reads the next piece; null when nothing is left.</param>
 /// <param name="Diff">What a dry run would change.</param>
 /// <param name="Message">What a write did.</param>
+/// <param name="Undo">The call that takes the write back.</param>
 /// <param name="PageId">Only for callers of earlier names.</param>
 internal sealed record PageResult(
     string Id,
@@ -30,6 +31,7 @@ internal sealed record PageResult(
     string? Cursor = null,
     string? Diff = null,
     string? Message = null,
+    string? Undo = null,
     [property: AliasOnly] string? PageId = null) : IToolResult
 {
     public static PageResult Of(Page page) => new(
@@ -53,6 +55,8 @@ internal sealed record PageResult(
             text.Append('\n').Append(Fence.Around("headings of the page", OutlineItem.ToText(Outline)));
         if (Diff is not null)
             text.Append('\n').Append(Fence.Around("what would change", Diff.TrimEnd('\n')));
+        if (Undo is not null)
+            text.Append("\nUndo: ").Append(Undo);
         // Who has just written a page need not read it again.
         if (Body is not null && Message is null)
             text.Append('\n').Append(Fence.Around("page body", Body));

@@ -69,7 +69,11 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
         var update = new PageUpdate(next, change.Title, change.After, change.Parent, update_message, current.Status, current.Type);
         Page updated = await confluence.UpdatePageAsync(page_id, update, cancellationToken);
         PageResult result = await reader.ReadWrittenAsync(updated, change.After, form, cancellationToken);
-        return result with { Message = $"Updated page {page_id} to version {updated.Version.Number}. {change.Summary()} {updated.Url}{written?.Note()}" };
+        return result with
+        {
+            Message = $"Updated page {page_id} to version {updated.Version.Number}. {change.Summary()} {updated.Url}{written?.Note()}",
+            Undo = change.Undo(updated.Version.Number),
+        };
     }
 
     private static void CheckKind(Page page)

@@ -59,6 +59,19 @@ internal sealed record PageChange(Page Page, string Title, string Before, string
         return string.Join(' ', parts);
     }
 
+    /// <summary>The calls that take it back; null for a draft, which keeps no versions.</summary>
+    /// <param name="written">The version that the update left.</param>
+    public string? Undo(int written)
+    {
+        // A version remembers title and body, and not the place in the tree: that comes first, for it is a version too.
+        string? parent = Parent is not null && Page.ParentId is { } former ? Writing.Undo.ToParent(Page.Id, former, written) : null;
+        if (Page.Status == "draft" || (Title == Page.Title && Before == After))
+            return parent;
+
+        string version = Writing.Undo.ToVersion(Page.Id, Page.Version.Number, parent is null ? written : written + 1);
+        return parent is null ? version : $"{parent} then {version}";
+    }
+
     /// <summary>In the form in which the caller wrote; empty where the body stays.</summary>
     public async Task<string> DiffAsync(PageReader reader, CancellationToken cancellationToken)
     {

@@ -45,6 +45,8 @@ public sealed partial class ToolFailureTests
     {
         await using ToolSite site = await ToolSite.StartAsync(deployment);
         Content page = site.AddPage(title: "Victim");
+        if (tool == "confluence_restore_page")
+            site.Wiki.Write(wiki => wiki.Update(wiki.FindUser("alice")!, page, new ContentChange(2, null, "<p>Second</p>")));
         var seen = new StringBuilder();
         foreach ((string name, FaultRule rule) in Faults)
         {
@@ -104,7 +106,7 @@ public sealed partial class ToolFailureTests
     private static string? Method(string tool) => tool switch
     {
         "confluence_create_page" => "POST",
-        "confluence_update_page" => "PUT",
+        "confluence_update_page" or "confluence_restore_page" => "PUT",
         "confluence_delete_page" => "DELETE",
         _ => null,
     };
@@ -115,6 +117,7 @@ public sealed partial class ToolFailureTests
         "confluence_list_spaces" => [],
         "confluence_create_page" => [("space_key", "OPEN"), ("title", "New"), ("body", "x")],
         "confluence_update_page" => [("page_id", pageId), ("base_version", 1), ("body", "x")],
+        "confluence_restore_page" => [("page_id", pageId), ("version", 1)],
         "confluence_add_attachment" => [("page_id", pageId), ("content_base64", "aGk="), ("filename", "a.txt")],
         _ => [("page_id", pageId)],
     };

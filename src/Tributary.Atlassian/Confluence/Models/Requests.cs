@@ -1,7 +1,8 @@
 namespace Tributary.Atlassian.Confluence.Models;
 
 /// <param name="Version">A past version; null reads the current one.</param>
-public sealed record PageQuery(BodyFormat Body = BodyFormat.Storage, int? Version = null, bool Labels = false);
+/// <param name="Trashed">Whether a page in the trash is read too.</param>
+public sealed record PageQuery(BodyFormat Body = BodyFormat.Storage, int? Version = null, bool Labels = false, bool Trashed = false);
 
 /// <param name="Body">Storage format.</param>
 /// <param name="Message">Of version 1; Cloud takes none there and drops it.</param>

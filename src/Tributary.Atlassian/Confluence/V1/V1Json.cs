@@ -54,7 +54,7 @@ internal sealed record V1Manifest(string? Version);
 
 /// <summary>POST and PUT /rest/api/content.</summary>
 internal sealed record V1ContentWrite(
-    string Type, string Status, string Title, V1SpaceWrite? Space, IReadOnlyList<V1AncestorWrite>? Ancestors, V1BodiesWrite Body, V1VersionWrite? Version);
+    string Type, string Status, string Title, V1SpaceWrite? Space, IReadOnlyList<V1AncestorWrite>? Ancestors, V1BodiesWrite? Body, V1VersionWrite? Version);
 
 internal sealed record V1SpaceWrite(string Key);
 

@@ -49,6 +49,23 @@ public sealed class PageWritingTests
     }
 
     [Theory(Timeout = 10000), MemberData(nameof(Both))]
+    public async Task A_page_comes_out_of_the_trash_with_its_title_text_and_place(Deployment deployment)
+    {
+        await using ClientSite site = await ClientSite.StartAsync(deployment);
+        Content parent = site.Team.AddPage("Parent");
+        ConfluenceClient client = site.Client();
+        Page created = await client.CreatePageAsync(new NewPage(Team, "Page", "<p>eins</p>", PageId.Parse(parent.Id)), Token);
+        await client.DeletePageAsync(created.Id, Token);
+
+        Page trashed = await client.GetPageAsync(created.Id, new PageQuery(Trashed: true), Token);
+        Page restored = await client.RestorePageAsync(trashed, Token);
+
+        Assert.Equal(("trashed", "current"), (trashed.Status, restored.Status));
+        Page read = await client.GetPageAsync(created.Id, new PageQuery(), Token);
+        Assert.Equal(("Page", "<p>eins</p>", parent.Id), (read.Title, read.Body!.Value, read.ParentId.ToString()));
+    }
+
+    [Theory(Timeout = 10000), MemberData(nameof(Both))]
     public async Task A_draft_is_created_written_again_and_published(Deployment deployment)
     {
         await using ClientSite site = await ClientSite.StartAsync(deployment);

@@ -12,7 +12,7 @@ public sealed class DeletePageToolTests(ToolSites sites)
     [InlineData(Deployment.DataCenter, "confluence_delete_page")]
     [InlineData(Deployment.Cloud, "delete_confluence_page")]
     [InlineData(Deployment.DataCenter, "delete_page")]
-    public async Task A_page_goes_to_the_trash_and_can_come_back(Deployment deployment, string name)
+    public async Task A_page_goes_to_the_trash_and_names_the_way_back(Deployment deployment, string name)
     {
         ToolSite site = await sites.OfAsync(deployment);
         Content page = site.AddPage();
@@ -21,7 +21,8 @@ public sealed class DeletePageToolTests(ToolSites sites)
         Reply reply = (await bob.CallAsync(name, ("page_id", page.Id))).Succeeded();
 
         Assert.Equal("success", reply["status"]);
-        Assert.Equal(reply["message"], reply.Text);
+        Assert.Equal($"{reply["message"]}\nUndo: {reply["undo"]}", reply.Text);
+        Assert.Equal($$"""confluence_restore_page {"page_id":"{{page.Id}}"}""", reply["undo"]);
         Assert.StartsWith($"Page {page.Id} \"{page.Title}\" of space OPEN (version 1) is in the trash and can be restored from there. It was at http://", reply.Text, StringComparison.Ordinal);
         Assert.Equal(ContentStatus.Trashed, site.Wiki.Find(page.Id)!.Status);
     }
