@@ -16,7 +16,11 @@ internal abstract record Block
 internal abstract record TextBlock(IReadOnlyList<Inline> Inlines) : Block;
 
 /// <summary>A block that holds blocks.</summary>
-internal abstract record ContainerBlock(IReadOnlyList<Block> Blocks) : Block;
+internal abstract record ContainerBlock(IReadOnlyList<Block> Blocks) : Block
+{
+    /// <summary>The same block around other blocks.</summary>
+    public abstract ContainerBlock WithBlocks(IReadOnlyList<Block> blocks);
+}
 
 internal sealed record Paragraph(IReadOnlyList<Inline> Inlines) : TextBlock(Inlines);
 
@@ -25,10 +29,16 @@ internal sealed record Heading(int Level, IReadOnlyList<Inline> Inlines) : TextB
 
 internal sealed record Rule : Block;
 
-internal sealed record Quote(IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks);
+internal sealed record Quote(IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks)
+{
+    public override ContainerBlock WithBlocks(IReadOnlyList<Block> blocks) => this with { Blocks = blocks };
+}
 
 /// <param name="Kind">Markdown's own word in capitals: <c>NOTE TIP WARNING CAUTION</c>.</param>
-internal sealed record Alert(string Kind, string Title, IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks);
+internal sealed record Alert(string Kind, string Title, IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks)
+{
+    public override ContainerBlock WithBlocks(IReadOnlyList<Block> blocks) => this with { Blocks = blocks };
+}
 
 /// <param name="Language">Empty where none is named.</param>
 /// <param name="Attributes">What Confluence knows besides: <c>title</c>, <c>linenumbers</c>, <c>theme</c>, <c>firstline</c>, <c>collapse</c>.</param>
@@ -42,7 +52,13 @@ internal enum ListKind
 }
 
 /// <param name="Start">The first number of an ordered list; 1 elsewhere.</param>
-internal sealed record ListBlock(ListKind Kind, int Start, IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks);
+internal sealed record ListBlock(ListKind Kind, int Start, IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks)
+{
+    public override ContainerBlock WithBlocks(IReadOnlyList<Block> blocks) => this with { Blocks = blocks };
+}
 
 /// <param name="IsDone">Of a task; null in other lists.</param>
-internal sealed record ListItem(bool? IsDone, IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks);
+internal sealed record ListItem(bool? IsDone, IReadOnlyList<Block> Blocks) : ContainerBlock(Blocks)
+{
+    public override ContainerBlock WithBlocks(IReadOnlyList<Block> blocks) => this with { Blocks = blocks };
+}

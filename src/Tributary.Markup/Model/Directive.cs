@@ -14,4 +14,6 @@ internal sealed record Directive(string Name, string Label, IReadOnlyList<Direct
 {
     /// <summary>The original holds what the directive does not show, so only its place may change.</summary>
     public bool IsOpaque { get; init; }
+
+    public override ContainerBlock WithBlocks(IReadOnlyList<Block> blocks) => this with { Body = blocks, Blocks = blocks };
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Tributary.Markup.Reading;
+
+namespace Tributary.Markup.Merging;
+
+/// <summary>Cuts a line into the pieces that are compared: words, single signs, and runs of white space.</summary>
+internal static class Words
+{
+    // From here on scripts are written without blanks: each sign is a piece of its own.
+    private const char FirstIdeograph = '\u2E80';
+
+    public static IEnumerable<(int Start, int End)> Of(string text)
+    {
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = EndOf(text, start);
+            yield return (start, end);
+            start = end;
+        }
+    }
+
+    public static bool IsSpace(ReadOnlySpan<char> word) => !word.IsEmpty && Whitespace.Characters.Contains(word[0], StringComparison.Ordinal);
+
+    /// <summary>Whether two pieces that stand side by side are one word.</summary>
+    public static bool Join(string one, string other) => IsWordPart(one[^1]) && IsWordPart(other[0]);
+
+    private static int EndOf(string text, int start)
+    {
+        int end = start + 1;
+        if (IsSpace(text.AsSpan(start, 1)))
+        {
+            while (end < text.Length && IsSpace(text.AsSpan(end, 1))) end++;
+            return end;
+        }
+
+        if (char.IsHighSurrogate(text[start]) && end < text.Length && char.IsLowSurrogate(text[end])) return end + 1;
+        if (!IsWordPart(text[start])) return end;
+        while (end < text.Length && IsWordPart(text[end])) end++;
+        return end;
+    }
+
+    private static bool IsWordPart(char c) =>
+        c < FirstIdeograph && (char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+}
