@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Tributary.Atlassian.Http.Egress;
+using Tributary.Atlassian.Http.Errors;
 
 namespace Tributary.Atlassian.Confluence.Routing;
 
@@ -17,11 +18,11 @@ internal static class JsonAnswers
     {
         try
         {
-            return JsonSerializer.Deserialize(answer.Body.Span, type) ?? throw Unreadable(request, answer, cause: null);
+            return JsonSerializer.Deserialize(answer.Body.Span, type) ?? throw Refusal.Unreadable(request, answer);
         }
         catch (JsonException cause)
         {
-            throw Unreadable(request, answer, cause);
+            throw Refusal.Unreadable(request, answer, cause);
         }
     }
 
@@ -37,16 +38,4 @@ internal static class JsonAnswers
 
     public static AtlassianException Missing(string operation, string what) => new(
         AtlassianErrorKind.ServerError, operation, status: 200, $"Confluence answered without {what}, which its documentation promises.");
-
-    private static AtlassianException Unreadable(UpstreamRequest request, UpstreamAnswer answer, JsonException? cause)
-    {
-        string got = answer.MediaType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase)
-            ? $"{type}: a sign-in page or another program may answer at this address"
-            : "something else";
-        return request.IsSafe
-            ? new AtlassianException(AtlassianErrorKind.ServerError, request.Operation, answer.Status, $"JSON was expected, and Confluence answered {got}.", retryAfter: null, cause)
-            : new AtlassianException(
-                AtlassianErrorKind.OutcomeUnknown, request.Operation, answer.Status,
-                $"Confluence answered {answer.Status} to a write, but with {got} in place of JSON: it may or may not have happened.", retryAfter: null, cause);
-    }
 }

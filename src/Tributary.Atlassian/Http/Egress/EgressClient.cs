@@ -48,12 +48,12 @@ internal sealed partial class EgressClient : IDisposable
     public EgressLimits Limits => options.Limits;
 
     /// <summary>Sends and reads the answer whole.</summary>
-    /// <exception cref="AtlassianException">No answer, or one that is not a success.</exception>
+    /// <exception cref="AtlassianException">No answer, or one that is not a success: what stands before a site, such as a sign-in page, answers 200 too.</exception>
     public async Task<UpstreamAnswer> SendAsync(UpstreamRequest request, CancellationToken cancellationToken)
     {
         UpstreamAnswer answer = await AnyAnswerAsync(request, cancellationToken);
-        if (answer.IsSuccess) return answer;
-        using (answer) throw Refusal.Of(request, answer, Clock.GetUtcNow());
+        if (answer.IsSuccess && !ErrorBody.LooksLikeHtml(answer.Body.Span)) return answer;
+        using (answer) throw answer.IsSuccess ? Refusal.Unreadable(request, answer) : Refusal.Of(request, answer, Clock.GetUtcNow());
     }
 
     /// <summary>Sends and gives whatever was answered, to callers that read a refusal too.</summary>

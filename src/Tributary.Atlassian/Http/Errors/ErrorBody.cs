@@ -23,7 +23,7 @@ internal static class ErrorBody
         return start.Length > 0 && start[0] is (byte)'{' or (byte)'[';
     }
 
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
+    public static bool LooksLikeHtml(ReadOnlySpan<byte> body) => body.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8);
 
     private static string ReadJson(ReadOnlyMemory<byte> body)
     {

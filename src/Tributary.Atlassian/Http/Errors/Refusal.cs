@@ -26,6 +26,19 @@ internal static class Refusal
         return new AtlassianException(kind, request.Operation, answer.Status, message + addition, retryAfter);
     }
 
+    /// <summary>A success by its status that is not the JSON which Atlassian documents.</summary>
+    public static AtlassianException Unreadable(UpstreamRequest request, UpstreamAnswer answer, Exception? cause = null)
+    {
+        string got = answer.MediaType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase)
+            ? $"{type}: a sign-in page or another program may answer at this address"
+            : "something else";
+        return request.IsSafe
+            ? new AtlassianException(AtlassianErrorKind.ServerError, request.Operation, answer.Status, $"JSON was expected, and Confluence answered {got}.", retryAfter: null, cause)
+            : new AtlassianException(
+                AtlassianErrorKind.OutcomeUnknown, request.Operation, answer.Status,
+                $"Confluence answered {answer.Status} to a write, but with {got} in place of JSON: it may or may not have happened.", retryAfter: null, cause);
+    }
+
     private static (AtlassianErrorKind Kind, string Fallback) Judge(UpstreamRequest request, UpstreamAnswer answer, string said, TimeSpan? retryAfter) => answer.Status switch
     {
         400 when Has(said, "title already exists") || Has(said, "same file name as an existing attachment") => (AtlassianErrorKind.TitleConflict, ""),

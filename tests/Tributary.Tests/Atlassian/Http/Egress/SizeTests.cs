@@ -60,7 +60,7 @@ public sealed class SizeTests
     [InlineData("br")]
     public async Task A_compressed_answer_is_unpacked(string encoding)
     {
-        string page = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"<p>{number}</p>"));
+        string page = $"[{string.Join(",", Enumerable.Range(0, 20_000))}]";
         await using StubSite site = await StubSite.StartAsync(context => PackedAsync(context, encoding, pack => pack.WriteAsync(System.Text.Encoding.UTF8.GetBytes(page), Token).AsTask()));
         using EgressClient egress = TestEgress.To(site.Url);
 

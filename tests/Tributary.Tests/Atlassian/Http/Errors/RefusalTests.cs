@@ -99,9 +99,23 @@ public sealed class RefusalTests
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory(Timeout = 10000)]
+    [InlineData("GET", "<!DOCTYPE html><html><title>Sign in</title></html>", AtlassianErrorKind.ServerError)]
+    [InlineData("POST", "<html></html>", AtlassianErrorKind.OutcomeUnknown)]
+    [InlineData("DELETE", "<!DOCTYPE html><html><title>Sign in</title></html>", AtlassianErrorKind.OutcomeUnknown)]
+    [InlineData("DELETE", "\uFEFF\r\n <html></html>", AtlassianErrorKind.OutcomeUnknown)]
+    public async Task A_page_of_HTML_is_no_success_whatever_its_status(string method, string body, AtlassianErrorKind kind)
+    {
+        AtlassianException refused = await RefusedAsync(200, body, new UpstreamRequest("list spaces", new HttpMethod(method), "x", "x"));
+
+        Assert.Equal(kind, refused.Kind);
+        Assert.Equal(200, refused.Status);
+        Assert.Contains("text/html: a sign-in page or another program may answer at this address", refused.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<AtlassianException> RefusedAsync(int status, string body, UpstreamRequest request, Action<HttpResponseMessage>? alter = null)
     {
-        string type = body.StartsWith('<') ? "text/html" : body.StartsWith('{') || body.StartsWith('[') ? "application/json" : "text/plain";
+        string type = body.TrimStart("\uFEFF\r\n ".ToCharArray()).StartsWith('<') ? "text/html" : body.StartsWith('{') || body.StartsWith('[') ? "application/json" : "text/plain";
         var network = new ScriptedNetwork(_ =>
         {
             var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, type) };
