@@ -54,7 +54,7 @@ internal static class SiteProbe
     private static string? CloudId(UpstreamAnswer answer)
     {
         string? id = Property(answer, "cloudId") is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-        return id is not null && SiteAddress.CloudId().IsMatch(id) ? id : null;
+        return id is not null && SiteAddress.IsCloudId(id) ? id : null;
     }
 
     private static bool IsList(UpstreamAnswer answer) => answer.IsSuccess && Property(answer, "results") is { ValueKind: JsonValueKind.Array };

@@ -47,9 +47,10 @@ internal sealed class ServeCommand : Command
         McpServerOptions mcp = new ToolServer(site.Confluence, settings, surroundings.Time, log).CreateOptions();
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var greeted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task<StartFailure?> check = CheckAsync();
         StartFailure? failure = listen is null
-            ? await ServeStdioAsync(mcp, log, check, ending)
+            ? await ServeStdioAsync(mcp, log, greeted, check, ending)
             : await check ?? await ServeHttpAsync(listen, mcp, log, stop);
         if (failure is null)
             return ExitCode.Success;
@@ -58,6 +59,9 @@ internal sealed class ServeCommand : Command
 
         async Task<StartFailure?> CheckAsync()
         {
+            // The client waits for its first answer, and nobody for the site yet.
+            if (!http)
+                await greeted.Task.WaitAsync(ending.Token);
             StartFailure? refused = await site.CheckAsync(ending.Token);
             if (refused is null)
                 StartLog.Write(log, http ? "HTTP" : "stdio", configuration, settings);
@@ -65,11 +69,11 @@ internal sealed class ServeCommand : Command
         }
     }
 
-    private async Task<StartFailure?> ServeStdioAsync(McpServerOptions mcp, Log log, Task<StartFailure?> check, CancellationTokenSource ending)
+    private async Task<StartFailure?> ServeStdioAsync(McpServerOptions mcp, Log log, TaskCompletionSource greeted, Task<StartFailure?> check, CancellationTokenSource ending)
     {
         Task deadline = Task.Delay(TimeForVerdict, surroundings.Time, ending.Token);
-        Task serving = StdioServer.RunAsync(surroundings.OpenInput(), surroundings.Output.OpenProtocol(), mcp, log, surroundings.Time, ending.Token);
-        // The client has its first answer while the site is still being asked; only a site that says no ends the session.
+        Task serving = StdioServer.RunAsync(surroundings.OpenInput(), surroundings.Output.OpenProtocol(), mcp, greeted, log, surroundings.Time, ending.Token);
+        // Only a site that says no ends the session.
         if (await Task.WhenAny(serving, check) == check && await check is { } refused)
         {
             await ending.CancelAsync();

@@ -34,18 +34,18 @@ internal sealed class SettingValues
 
     /// <returns>Null where it is not set or empty.</returns>
     public string? Text(Setting setting) =>
-        values.TryGetValue(setting.Name, out SettingValue value) && value.Text.Trim() is { Length: > 0 } text ? text : null;
+        values.TryGetValue(setting.Name, out SettingValue? value) && value.Text.Trim() is { Length: > 0 } text ? text : null;
 
     public string TextOrDefault(Setting setting) => Text(setting) ?? setting.Default ?? "";
 
-    public bool Boolean(Setting setting) => values.TryGetValue(setting.Name, out SettingValue value)
+    public bool Boolean(Setting setting) => values.TryGetValue(setting.Name, out SettingValue? value)
         ? Booleans.Parse(value.Text) ?? throw Wrong(setting, "must be true, 1, yes, on, or false, 0, no, off")
         : setting.Default == "true";
 
     /// <summary>As <see cref="Boolean"/>, but what is neither counts as false.</summary>
-    public bool Truthy(Setting setting) => values.TryGetValue(setting.Name, out SettingValue value) && Booleans.Parse(value.Text) == true;
+    public bool Truthy(Setting setting) => values.TryGetValue(setting.Name, out SettingValue? value) && Booleans.Parse(value.Text) == true;
 
-    public bool IsBoolean(Setting setting) => values.TryGetValue(setting.Name, out SettingValue value) && Booleans.Parse(value.Text) is not null;
+    public bool IsBoolean(Setting setting) => values.TryGetValue(setting.Name, out SettingValue? value) && Booleans.Parse(value.Text) is not null;
 
     public int Number(Setting setting)
     {
@@ -71,14 +71,14 @@ internal sealed class SettingValues
     }
 
     /// <summary>Where a setting stands, for people; empty where it is not set.</summary>
-    public string Origin(Setting setting) => values.TryGetValue(setting.Name, out SettingValue value) ? value.Origin : "";
+    public string Origin(Setting setting) => values.TryGetValue(setting.Name, out SettingValue? value) ? value.Origin : "";
 
     public ConfigurationException Wrong(Setting setting, string remedy, Exception? cause = null) =>
         new(Origin(setting) is { Length: > 0 } origin ? $"{setting.Name} ({origin}) {remedy}." : $"{setting.Name} {remedy}.", cause);
 
     private static SettingValue? Find(IReadOnlyDictionary<string, SettingValue> source, Setting setting)
     {
-        if (source.TryGetValue(setting.Name, out SettingValue value))
+        if (source.TryGetValue(setting.Name, out SettingValue? value))
             return value;
         foreach (string alias in setting.Aliases)
         {
@@ -92,7 +92,7 @@ internal sealed class SettingValues
     /// <summary>An address and its credentials belong together: a later source that names another site must not inherit a token meant for the first.</summary>
     private void DropCredentialsOfAnotherSite(IReadOnlyDictionary<string, SettingValue> source)
     {
-        if (!source.TryGetValue(Settings.Url.Name, out SettingValue url) || !values.TryGetValue(Settings.Url.Name, out SettingValue earlier))
+        if (!source.TryGetValue(Settings.Url.Name, out SettingValue? url) || !values.TryGetValue(Settings.Url.Name, out SettingValue? earlier))
             return;
         if (string.Equals(url.Text.Trim().TrimEnd('/'), earlier.Text.Trim().TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
             return;

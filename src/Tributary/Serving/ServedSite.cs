@@ -9,21 +9,29 @@ using Tributary.Logging;
 
 namespace Tributary.Serving;
 
-/// <summary>The Confluence behind a server. It opens while the client is still saying hello, so that neither waits for the other.</summary>
+/// <summary>The Confluence behind a server. It opens when it is first asked for, and again when a trouble that may pass kept it from opening.</summary>
 internal sealed partial class ServedSite : IAsyncDisposable
 {
+    // Opening asks the site several times already; calls that come meanwhile get the trouble as it was found.
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource closed = new();
-    private readonly Task<OpenSite> opening;
+    private readonly Lock openingLock = new();
+    private readonly Func<ILogger, CancellationToken, Task<OpenSite>> open;
     private readonly ILogger logger;
     private readonly HeldLogger upstream;
     private readonly SettingValues values;
+    private readonly TimeProvider time;
+    private Task<OpenSite>? opening;
+    private long failed;
 
-    private ServedSite(Func<ILogger, CancellationToken, Task<OpenSite>> open, SettingValues values, ILoggerFactory log)
+    private ServedSite(Func<ILogger, CancellationToken, Task<OpenSite>> open, SettingValues values, ILoggerFactory log, TimeProvider time)
     {
+        this.open = open;
         this.values = values;
+        this.time = time;
         logger = log.CreateLogger("Tributary.Site");
         upstream = new HeldLogger(log.CreateLogger("Tributary.Upstream"));
-        opening = Task.Run(() => open(upstream, closed.Token));
     }
 
     /// <exception cref="ConfigurationException">No site is configured, or not well.</exception>
@@ -31,32 +39,33 @@ internal sealed partial class ServedSite : IAsyncDisposable
     {
         SiteOptions options = configuration.ReadSite(surroundings) ?? throw new ConfigurationException(
             "No Confluence is configured: set CONFLUENCE_URL, CONFLUENCE_USERNAME and CONFLUENCE_API_TOKEN (docs/configuration.md), or try everything on invented data with --demo.");
-        return new ServedSite((upstream, stop) => OpenAsync(options, configuration.Values, upstream, stop), configuration.Values, log);
+        return new ServedSite((upstream, stop) => OpenAsync(options, configuration.Values, upstream, stop), configuration.Values, log, surroundings.Time);
     }
 
     /// <summary>An emulated site on a port of this machine, so that its links open in a browser.</summary>
     public static ServedSite Demo(string seed, SettingValues values, Surroundings surroundings, ILoggerFactory log) =>
-        new((upstream, stop) => DemoSite.OpenAsync(seed, surroundings, upstream, stop), values, log);
+        new((upstream, stop) => DemoSite.OpenAsync(seed, surroundings, upstream, stop), values, log, surroundings.Time);
 
     /// <summary>A call that comes before the site is open waits for it on its own thread; later ones never wait.</summary>
-    public ConfluenceClient Confluence() => new(opening.GetAwaiter().GetResult().Connection);
+    public ConfluenceClient Confluence() => new(OpenAsync().GetAwaiter().GetResult().Connection);
 
-    /// <summary>Waits until the site is open. What the site itself has to say against it is left to the first call.</summary>
+    /// <summary>Opens the site and waits for it. What the site itself has to say against it is left to the first call.</summary>
     /// <exception cref="ConfigurationException">A setting cannot be used.</exception>
     public async Task OpenedAsync(CancellationToken cancellationToken)
     {
+        Task<OpenSite> opening = OpenAsync();
         await Task.WhenAny(opening).WaitAsync(cancellationToken);
         if (opening.Exception?.InnerException is ConfigurationException exception)
             throw exception;
     }
 
-    /// <summary>Waits until the site is open and asks it who this user is.</summary>
+    /// <summary>Opens the site and asks it who this user is.</summary>
     /// <returns>Null if all is well, or if the site has a trouble of its own that may pass.</returns>
     public async Task<StartFailure?> CheckAsync(CancellationToken cancellationToken)
     {
         try
         {
-            AtlassianConnection connection = (await opening.WaitAsync(cancellationToken)).Connection;
+            AtlassianConnection connection = (await OpenAsync().WaitAsync(cancellationToken)).Connection;
             User user = await new ConfluenceClient(connection).GetCurrentUserAsync(cancellationToken);
             upstream.Release();
             LogSignedIn(logger, connection.Site.BaseUrl, connection.Site.Deployment, user.DisplayName);
@@ -80,10 +89,41 @@ internal sealed partial class ServedSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closed.CancelAsync();
-        await opening.ContinueWith(
-            async opened => await (await opened).DisposeAsync(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default)
-            .Unwrap().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task<OpenSite>? last;
+        lock (openingLock)
+            last = opening;
+        if (last is not null)
+        {
+            await ((Task)last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (last.IsCompletedSuccessfully)
+                await (await last).DisposeAsync();
+        }
+
         closed.Dispose();
+    }
+
+    private Task<OpenSite> OpenAsync()
+    {
+        lock (openingLock)
+        {
+            // A setting does not mend itself; a network does.
+            if (opening is null || (opening.Exception?.InnerException is AtlassianException && time.GetElapsedTime(failed) >= PauseAfterTrouble))
+                opening = Task.Run(OpenOnceAsync);
+            return opening;
+        }
+
+        async Task<OpenSite> OpenOnceAsync()
+        {
+            try
+            {
+                return await open(upstream, closed.Token);
+            }
+            catch (AtlassianException)
+            {
+                failed = time.GetTimestamp();
+                throw;
+            }
+        }
     }
 
     private static async Task<OpenSite> OpenAsync(SiteOptions options, SettingValues values, ILogger upstream, CancellationToken stop)

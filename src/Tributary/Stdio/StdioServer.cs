@@ -12,17 +12,19 @@ internal static class StdioServer
     private static readonly TimeSpan TimeForStuckHandlers = TimeSpan.FromSeconds(0.3);
 
     /// <summary>Serves until the input ends, the output breaks or <paramref name="cancellationToken"/> is cancelled; then answers what it can and returns.</summary>
+    /// <param name="greeted">Set when the client has its first answer, or is gone without one.</param>
     public static async Task RunAsync(
         Stream input,
         Stream output,
         McpServerOptions mcp,
+        TaskCompletionSource greeted,
         ILoggerFactory loggerFactory,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
         var quiet = new LogFloor(loggerFactory, LogLevel.Debug);
         WireRules.AddTo(mcp);
-        await using var transport = new StdioTransport(input, output, new StdioLimits(), quiet);
+        await using var transport = new StdioTransport(input, output, new StdioLimits(), greeted, quiet);
         McpServer server = McpServer.Create(transport, mcp, quiet);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 

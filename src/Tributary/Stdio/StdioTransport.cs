@@ -16,16 +16,19 @@ internal sealed partial class StdioTransport : TransportBase
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentDictionary<RequestId, int> _inFlight = new();
+    private readonly TaskCompletionSource _greeted;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _disposed = new();
     private long _bytesInFlight;
 
-    public StdioTransport(Stream input, Stream output, StdioLimits limits, ILoggerFactory loggerFactory)
+    /// <param name="greeted">Set when the client has its first answer, or is gone without one.</param>
+    public StdioTransport(Stream input, Stream output, StdioLimits limits, TaskCompletionSource greeted, ILoggerFactory loggerFactory)
         : base("stdio", loggerFactory)
     {
         _lines = new LineReader(input, limits.MaxLineLength);
         _output = output;
         _limits = limits;
+        _greeted = greeted;
         _logger = loggerFactory.CreateLogger<StdioTransport>();
         SetConnected();
         _ = Task.Run(() => ReadLinesAsync(_disposed.Token));
@@ -61,6 +64,7 @@ internal sealed partial class StdioTransport : TransportBase
             // A line half written would spoil the next one: from here on nothing cancels.
             await _output.WriteAsync(line.Written, CancellationToken.None);
             await _output.FlushAsync(CancellationToken.None);
+            _greeted.TrySetResult();
         }
         catch (IOException e)
         {
@@ -161,6 +165,7 @@ internal sealed partial class StdioTransport : TransportBase
     private void End()
     {
         SetDisconnected();
+        _greeted.TrySetResult();
         _ended.TrySetResult();
     }
 

@@ -28,6 +28,7 @@ internal sealed class Pipes : IAsyncDisposable
             _toServer.Reader.AsStream(),
             _fromServer.Writer.AsStream(),
             Tools.Options(configure),
+            new TaskCompletionSource(),
             loggerFactory ?? NullLoggerFactory.Instance,
             time ?? TimeProvider.System,
             _stop.Token);
