@@ -1,0 +1,96 @@
+using System.Text;
+using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Adf;
+
+/// <summary>Confluence's macros are extensions of one type; <c>parameters.macroParams</c> holds what storage format has as <c>ac:parameter</c>.</summary>
+internal static class AdfMacro
+{
+    public const string ExtensionType = "com.atlassian.confluence.macro.core";
+
+    /// <summary>The parameter that holds a plain-text body.</summary>
+    public const string PlainBody = "__bodyContent";
+
+    private static readonly HashSet<string> Reserved =
+    [
+        "u", "sub", "sup", "color", "highlight", "date", "mention", "emoji", "math", "opaque", "macro", "table", "row", "cell", "layout", "layout-section", "layout-cell", "task",
+        "placeholder", "decision-list", "media-group",
+    ];
+
+    public static bool IsMacro(AdfObject node) => node.Attribute("extensionType") == ExtensionType;
+
+    public static AdfObject? Parameters(AdfObject node) => (node.Attributes?["parameters"] as AdfObject)?["macroParams"] as AdfObject;
+
+    /// <summary>Null where the parameter is no text.</summary>
+    public static AdfScalar? Value(AdfValue parameter) => (parameter as AdfObject)?["value"] as AdfScalar;
+
+    /// <summary>Null where the macro has no plain-text body.</summary>
+    public static AdfScalar? PlainBodyOf(AdfObject node) => Parameters(node)?[PlainBody] is { } body && Value(body) is { String: not null } text ? text : null;
+
+    /// <summary>The directive's name, label and attributes.</summary>
+    public static (string Name, string Label, IReadOnlyList<DirectiveAttribute> Attributes) Shown(AdfObject node)
+    {
+        string key = node.Attribute("extensionKey") ?? "";
+        string labelled = LabelParameter(key);
+        string label = "";
+        var attributes = new List<DirectiveAttribute>();
+        bool isNamed = IsName(key);
+        if (!isNamed) attributes.Add(new DirectiveAttribute("name", key));
+        foreach (AdfMember parameter in Parameters(node)?.Members ?? [])
+        {
+            if (Value(parameter.Value) is not { Value: { } value } || parameter.Name == PlainBody) continue;
+            if (parameter.Name == labelled && CanBeLabel(value)) label = value;
+            else if (IsAttribute(parameter.Name) && !(!isNamed && parameter.Name == "name")) attributes.Add(new DirectiveAttribute(parameter.Name.Length == 0 ? "_" : parameter.Name, value));
+        }
+
+        return (isNamed ? key : "macro", label, attributes);
+    }
+
+    /// <summary>The macro's name and its parameters, from a directive.</summary>
+    public static (string Key, IReadOnlyList<DirectiveAttribute> Parameters) Said(string name, string label, IReadOnlyList<DirectiveAttribute> attributes)
+    {
+        string key = name == "macro" ? attributes.FirstOrDefault(attribute => attribute.Name == "name").Value ?? "" : name;
+        var parameters = new List<DirectiveAttribute>();
+        if (label.Length > 0) parameters.Add(new DirectiveAttribute(LabelParameter(key), label));
+        foreach (DirectiveAttribute attribute in attributes)
+        {
+            if (name == "macro" && attribute.Name == "name") continue;
+            string parameter = attribute.Name == "_" ? "" : attribute.Name;
+            if (!parameters.Exists(known => known.Name == parameter)) parameters.Add(new DirectiveAttribute(parameter, attribute.Value));
+        }
+
+        return (key, parameters);
+    }
+
+    public static string Attributes(string key, IReadOnlyList<DirectiveAttribute> parameters, string? plainBody)
+    {
+        var json = new StringBuilder();
+        foreach (DirectiveAttribute parameter in plainBody is null ? parameters : [.. parameters, new DirectiveAttribute(PlainBody, plainBody)])
+        {
+            json.Append(json.Length > 0 ? "," : "").Append(AdfJson.Quote(parameter.Name)).Append(":{\"value\":").Append(AdfJson.Quote(parameter.Value)).Append('}');
+        }
+
+        return new AdfAttributes()
+            .Add("extensionType", ExtensionType)
+            .Add("extensionKey", key)
+            .AddJson("parameters", $"{{\"macroParams\":{{{json}}},\"macroMetadata\":{{\"schemaVersion\":{{\"value\":\"1\"}}}}}}")
+            .ToString();
+    }
+
+    private static string LabelParameter(string macro) => macro switch
+    {
+        "jira" => "key",
+        "anchor" => "",
+        "excerpt" => "name",
+        _ => "title",
+    };
+
+    private static bool CanBeLabel(string text) => text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl);
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 60 && name[0] is >= 'a' and <= 'z' && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && !Reserved.Contains(name);
+
+    // Names that the notation's braces cannot hold stay with their origin.
+    private static bool IsAttribute(string name) => name.Length == 0 || (name != "_" && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'));
+}
