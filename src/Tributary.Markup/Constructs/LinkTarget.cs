@@ -13,10 +13,14 @@ internal enum LinkKind
     User,
     Space,
     Content,
+
+    /// <summary>A prefix that the administrators of a site gave another site, as in <c>ENG-12@ISSUE</c>.</summary>
+    Shortcut,
     Other,
 }
 
 /// <summary>What an <c>ac:link</c> or <c>ac:image</c> points to. <see cref="Name"/> is what a reader would call it: a title, file name, address or id.</summary>
+/// <param name="SpaceKey">Of a shortcut, its prefix.</param>
 internal sealed record LinkTarget(LinkKind Kind, string Name, string? SpaceKey = null, string? Anchor = null)
 {
     /// <summary>For an attachment of another page, that page.</summary>
@@ -27,6 +31,11 @@ internal sealed record LinkTarget(LinkKind Kind, string Name, string? SpaceKey =
 
     /// <summary>The <c>ri:</c> element, or null for a place on the same page.</summary>
     public StorageElement? Resource { get; init; }
+
+    /// <summary>Of a shortcut, what its prefix stands before.</summary>
+    public string Parameter => Name[..^((SpaceKey ?? "").Length + 1)];
+
+    public static LinkTarget Shortcut(string key, string parameter) => new(LinkKind.Shortcut, $"{parameter}@{key}", key);
 
     public static LinkTarget Of(StorageElement link)
     {
@@ -49,7 +58,7 @@ internal sealed record LinkTarget(LinkKind Kind, string Name, string? SpaceKey =
             "ri:user" => new LinkTarget(LinkKind.User, resource["ri:account-id"] ?? resource["ri:userkey"] ?? resource["ri:username"] ?? ""),
             "ri:space" => new LinkTarget(LinkKind.Space, resource["ri:space-key"] ?? "", resource["ri:space-key"]),
             "ri:content-entity" => new LinkTarget(LinkKind.Content, resource["ri:content-id"] ?? ""),
-            "ri:shortcut" => new LinkTarget(LinkKind.Other, $"{resource["ri:parameter"]}@{resource["ri:key"]}"),
+            "ri:shortcut" => Shortcut(resource["ri:key"] ?? "", resource["ri:parameter"] ?? ""),
             _ => new LinkTarget(LinkKind.Other, ""),
         };
         return target with { Resource = resource };

@@ -20,7 +20,7 @@ internal sealed partial class ViewWriter
             LinkKind.Anchor => "#" + HeadingIds.Of(target.Name),
             LinkKind.Attachment => HtmlSafety.Url(context.AttachmentUrl(Attachment(target))),
             LinkKind.Url => HtmlSafety.Url(target.Name),
-            LinkKind.Other => null,
+            LinkKind.Shortcut or LinkKind.Other => null,
             _ => HtmlSafety.Url(context.PageUrl(Page(target))),
         };
         if (url is not null && target is { Kind: not LinkKind.Anchor, Anchor.Length: > 0 }) url += "#" + HeadingIds.Of(target.Anchor);

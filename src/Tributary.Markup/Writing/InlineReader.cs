@@ -136,7 +136,7 @@ internal sealed partial class InlineReader(MarkdownOptions options, LossLog loss
         IReadOnlyList<StorageNode> shown = body?.Children ?? [new StorageText(target.Name, isCData: true, link.Start, link.End)];
         string? address = LinkAddress.Write(target);
         if (target.Kind == LinkKind.Url) address = target.Name;
-        if (target.Kind is LinkKind.Url or LinkKind.Other || target.Container is not null || address is null || isInLink)
+        if (target.Kind is LinkKind.Url or LinkKind.Shortcut or LinkKind.Other || target.Container is not null || address is null || isInLink)
             losses.Add(target.Container is null ? "link of a kind that Markdown does not have" : "link to a file of another page");
         if (address is null || isInLink || LinkSafety.IsDangerous(address)) foreach (StorageNode node in shown) ReadNode(node);
         else AddLink(address, null, shown);

@@ -1,0 +1,40 @@
+using Tributary.Markup.Constructs.Opaque;
+using Tributary.Markup.Model;
+using Tributary.Markup.Storage;
+using Tributary.Markup.Syntax;
+
+namespace Tributary.Markup.Constructs.AdfExtensions;
+
+/// <summary>
+/// <c>ac:adf-extension</c>: what the newer editor has and storage format has no element for, such as decisions and violet notes. Its content is read; where it has none, what stands in for it
+/// on older sites is shown and cannot be edited.
+/// </summary>
+internal static class AdfExtensionConstruct
+{
+    public static Directive Read(StorageElement element, BlockReader reader)
+    {
+        string handle = reader.Handles.Take();
+        StorageElement? node = element.Child("ac:adf-node");
+        string label = string.Join(' ', new[] { node?["type"], Attribute(node, "panel-type") ?? Attribute(node, "extension-key") }.Where(word => word is { Length: > 0 }));
+        IReadOnlyList<Block> body = node is null ? [] : reader.Read(Content(node));
+        bool isOpaque = body.Count == 0;
+        if (isOpaque && element.Child("ac:adf-fallback") is { } fallback) body = reader.Read(fallback.Children);
+        return new Directive(OpaqueConstruct.Name, label.Length > 0 ? label : element.Name, [], handle, body.Count > 0 ? body : null) { Origin = StorageOrigin.Of(element), IsOpaque = isOpaque };
+    }
+
+    private static string? Attribute(StorageElement? node, string key) =>
+        node?.Elements().FirstOrDefault(child => child.Name == "ac:adf-attribute" && child["key"] == key) is { } attribute ? Reading.VerbatimText.Of(attribute).Trim() : null;
+
+    // Nodes within the node, and what is content of any of them, in their order.
+    private static List<StorageNode> Content(StorageElement node)
+    {
+        var content = new List<StorageNode>();
+        foreach (StorageElement child in node.Elements())
+        {
+            if (child.Name == "ac:adf-content") content.AddRange(child.Children);
+            else if (child.Name == "ac:adf-node") content.AddRange(Content(child));
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Tributary.Markup.Constructs.Links;
+using Tributary.Markup.Model;
+using Tributary.Markup.Reading;
+using Tributary.Markup.Storage;
+using Tributary.Markup.Syntax;
+using Tributary.Markup.Writing;
+using Marks = Tributary.Markup.Model.Marks;
+
+namespace Tributary.Markup.Constructs.Images;
+
+/// <summary><c>ac:image</c> of an attachment or an address. What only the editor needs stays with its origin.</summary>
+internal static class ImageConstruct
+{
+    private const string Caption = "caption";
+    private const string Border = "border";
+
+    /// <summary>In the order in which they are shown and written.</summary>
+    private static readonly string[] Shown = ["width", "height", "align", "layout", "border", "thumbnail", "href"];
+
+    /// <summary>Null for a picture of something that has no address.</summary>
+    public static Image? Read(StorageElement element, Marks marks) => element.Name == "img" ? ReadHtml(element, marks) : ReadConfluence(element, marks);
+
+    public static void Write(Image image, StorageRenderer renderer, StringBuilder to)
+    {
+        LinkTarget? attachment = LinkAddress.Read(image.Address) is { Kind: LinkKind.Attachment } known ? known : null;
+        bool isExternal = image.Address.Contains("://", StringComparison.Ordinal) || image.Address.StartsWith('/');
+        if (image.Address.Length == 0 || LinkSafety.IsDangerous(image.Address))
+        {
+            renderer.Losses.Add("image without a usable address, kept as text");
+            to.AppendEscaped(image.Alt);
+            return;
+        }
+
+        to.Append("<ac:image");
+        foreach (string name in Shown)
+        {
+            if (image.Attributes.FirstOrDefault(attribute => attribute.Name == name).Value is { } value) to.AppendAttribute("ac:" + name, value);
+        }
+
+        if (image.Alt.Length > 0) to.AppendAttribute("ac:alt", image.Alt);
+        if (image.Title is { Length: > 0 } title) to.AppendAttribute("ac:title", title);
+        to.Append('>');
+        if (attachment is not null) ResourceWriter.Write(attachment, to);
+        else if (isExternal) to.Append("<ri:url").AppendAttribute("ri:value", image.Address).Append(" />");
+        else ResourceWriter.Write(new LinkTarget(LinkKind.Attachment, image.Address), to);
+        if (image.Attributes.FirstOrDefault(attribute => attribute.Name == Caption).Value is { Length: > 0 } caption) to.Append("<ac:caption><p>").AppendEscaped(caption).Append("</p></ac:caption>");
+        to.Append("</ac:image>");
+    }
+
+    private static Image? ReadConfluence(StorageElement element, Marks marks)
+    {
+        LinkTarget target = LinkTarget.Of(element);
+        if (target.Kind is not (LinkKind.Attachment or LinkKind.Url) || LinkConstruct.Address(target with { Anchor = null }) is not { } address || LinkSafety.IsDangerous(address)) return null;
+        var attributes = new List<DirectiveAttribute>();
+        foreach (string name in Shown)
+        {
+            if (element["ac:" + name] is { } value) attributes.Add(new DirectiveAttribute(name, value));
+            else if (name == Border && element.Elements().Any(IsBorder)) attributes.Add(new DirectiveAttribute(Border, "true"));
+        }
+
+        if (element.Child("ac:caption") is { } caption && PlainText.Of(caption) is { Length: > 0 } words) attributes.Add(new DirectiveAttribute(Caption, words.ReplaceLineEndings(" ")));
+        return new Image(address, element["ac:alt"] ?? "", Title(element["ac:title"]), attributes, marks) { Origin = StorageOrigin.Of(element) };
+    }
+
+    private static Image? ReadHtml(StorageElement element, Marks marks)
+    {
+        if (element["src"] is not { Length: > 0 } source || LinkSafety.IsDangerous(source)) return null;
+        return new Image(source, element["alt"] ?? "", Title(element["title"]), [], marks) { Origin = StorageOrigin.Of(element) };
+    }
+
+    private static string? Title(string? title) => title is { Length: > 0 } ? title : null;
+
+    private static bool IsBorder(StorageElement child) => child.Name == "ac:adf-mark" && child["key"] == Border;
+}
