@@ -1,0 +1,63 @@
+using System.Text;
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Wiki;
+
+/// <summary>A part of a line and the characters it was read from. Markup that only says how others look has no <see cref="Inline"/>.</summary>
+/// <param name="isVerbatim">A text whose characters are those of the source.</param>
+internal sealed class WikiPiece(Inline? inline, int start, int end, bool isVerbatim = false)
+{
+    public Inline? Inline { get; private set; } = inline;
+
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+
+    public bool IsVerbatim { get; } = isVerbatim;
+
+    public Mark Flags { get; set; }
+
+    public string? Color { get; set; }
+
+    public Marks Marks => new(Flags, Color);
+
+    /// <summary>What was taken for text is markup after all.</summary>
+    public void Hide() => Inline = null;
+
+    /// <summary>The pieces as the model has them. Breaks at either end separate nothing, so no reader sees them.</summary>
+    public static List<Inline> ToInlines(List<WikiPiece> pieces)
+    {
+        var line = new List<Inline>();
+        var text = new StringBuilder();
+        Marks marks = default;
+        foreach (WikiPiece piece in pieces)
+        {
+            switch (piece.Inline)
+            {
+                case null:
+                case Break when line.Count == 0 && text.Length == 0:
+                    continue;
+                case Text words:
+                    if (text.Length > 0 && marks != piece.Marks) Flush();
+                    marks = piece.Marks;
+                    text.Append(words.Value);
+                    continue;
+                default:
+                    Flush();
+                    line.Add(piece.Inline is Break ? piece.Inline : piece.Inline with { Marks = piece.Marks });
+                    continue;
+            }
+        }
+
+        Flush();
+        while (line.Count > 0 && line[^1] is Break) line.RemoveAt(line.Count - 1);
+        return line;
+
+        void Flush()
+        {
+            if (text.Length == 0) return;
+            line.Add(new Text(text.ToString(), marks));
+            text.Clear();
+        }
+    }
+}
