@@ -1,0 +1,36 @@
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Markdown;
+
+/// <summary>How many directives with a body stand within one another: the outer one has the more colons.</summary>
+internal static class DirectiveHeight
+{
+    /// <param name="most">How much deeper the writer goes.</param>
+    public static int Of(IReadOnlyList<Block> blocks, int most)
+    {
+        int highest = 0;
+        if (most <= 0) return 0;
+        foreach (Block block in blocks)
+        {
+            int height = block switch
+            {
+                Directive { Body: { } body } => 1 + Of(body, most - 1),
+                Directive => 0,
+                Table table when TableGrid.Of(table) is null => 3 + (table.Blocks.Count == 0 ? 0 : table.Blocks.Max(row => OfCells(row, most - 3))),
+                Table => 0,
+                ContainerBlock container => Of(container.Blocks, most - 1),
+                _ => 0,
+            };
+            highest = Math.Max(highest, height);
+        }
+
+        return highest;
+    }
+
+    private static int OfCells(Block row, int most)
+    {
+        int highest = 0;
+        foreach (Block cell in row is ContainerBlock cells ? cells.Blocks : []) highest = Math.Max(highest, Of(cell is ContainerBlock container ? container.Blocks : [cell], most));
+        return highest;
+    }
+}

@@ -1,0 +1,51 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+
+namespace Tributary.Markup.Markdown.Parsing;
+
+/// <summary>Emphasis, of which Markdig compares every mark of a paragraph with those before it: past a number that no person writes, asterisks are text.</summary>
+internal sealed class BoundedEmphasisParser : EmphasisInlineParser
+{
+    public const int Most = 1000;
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice) => Budget.Of(processor, this).Spend(Most) && base.Match(processor, ref slice);
+}
+
+/// <summary>Links, of which Markdig looks for the end of every address: brackets and parentheses that nest too deep are text.</summary>
+internal sealed class BoundedLinkParser : LinkInlineParser
+{
+    private const int MostParentheses = 32;
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.CurrentChar != ']') return !Nesting.IsTooDeep(processor) && base.Match(processor, ref slice);
+        return (slice.PeekChar() != '(' || HasEnd(slice.AsSpan()[1..])) && base.Match(processor, ref slice);
+    }
+
+    private static bool HasEnd(ReadOnlySpan<char> text)
+    {
+        int open = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            int next = text[at..].IndexOfAny("()\\");
+            if (next < 0) return false;
+            at += next;
+            if (text[at] == '\\') at++;
+            else if (text[at] == '(' && ++open > MostParentheses) return false;
+            else if (text[at] == ')') return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>How often a parser was asked within one paragraph.</summary>
+internal sealed class Budget
+{
+    private int spent;
+
+    public static Budget Of(InlineProcessor processor, InlineParser parser) => processor.GetParserState(parser, static () => new Budget());
+
+    public bool Spend(int most) => ++spent <= most;
+}
