@@ -10,7 +10,7 @@ internal static class AdfMacro
     public const string ExtensionType = "com.atlassian.confluence.macro.core";
 
     /// <summary>The parameter that holds a plain-text body.</summary>
-    public const string PlainBody = "__bodyContent";
+    public const string PlainBodyParameter = "__bodyContent";
 
     private static readonly HashSet<string> Reserved =
     [
@@ -26,7 +26,10 @@ internal static class AdfMacro
     public static AdfScalar? Value(AdfValue parameter) => (parameter as AdfObject)?["value"] as AdfScalar;
 
     /// <summary>Null where the macro has no plain-text body.</summary>
-    public static AdfScalar? PlainBodyOf(AdfObject node) => Parameters(node)?[PlainBody] is { } body && Value(body) is { String: not null } text ? text : null;
+    public static AdfScalar? PlainBodyOf(AdfObject node) => Parameters(node)?[PlainBodyParameter] is { } body && Value(body) is { String: not null } text ? text : null;
+
+    /// <summary>A body that is one fence alone is plain text, but for the macros that hold blocks.</summary>
+    public static string? PlainBody(Directive directive) => directive.Body is [CodeBlock { Language: "", Attributes: [] } code] && !HasRichBody(directive.Name) ? code.Code : null;
 
     /// <summary>The directive's name, label and attributes.</summary>
     public static (string Name, string Label, IReadOnlyList<DirectiveAttribute> Attributes) Shown(AdfObject node)
@@ -39,7 +42,7 @@ internal static class AdfMacro
         if (!isNamed) attributes.Add(new DirectiveAttribute("name", key));
         foreach (AdfMember parameter in Parameters(node)?.Members ?? [])
         {
-            if (Value(parameter.Value) is not { Value: { } value } || parameter.Name == PlainBody) continue;
+            if (Value(parameter.Value) is not { Value: { } value } || parameter.Name == PlainBodyParameter) continue;
             if (parameter.Name == labelled && CanBeLabel(value)) label = value;
             else if (IsAttribute(parameter.Name) && !(!isNamed && parameter.Name == "name")) attributes.Add(new DirectiveAttribute(parameter.Name.Length == 0 ? "_" : parameter.Name, value));
         }
@@ -66,7 +69,7 @@ internal static class AdfMacro
     public static string Attributes(string key, IReadOnlyList<DirectiveAttribute> parameters, string? plainBody)
     {
         var json = new StringBuilder();
-        foreach (DirectiveAttribute parameter in plainBody is null ? parameters : [.. parameters, new DirectiveAttribute(PlainBody, plainBody)])
+        foreach (DirectiveAttribute parameter in plainBody is null ? parameters : [.. parameters, new DirectiveAttribute(PlainBodyParameter, plainBody)])
         {
             json.Append(json.Length > 0 ? "," : "").Append(AdfJson.Quote(parameter.Name)).Append(":{\"value\":").Append(AdfJson.Quote(parameter.Value)).Append('}');
         }
@@ -77,6 +80,8 @@ internal static class AdfMacro
             .AddJson("parameters", $"{{\"macroParams\":{{{json}}},\"macroMetadata\":{{\"schemaVersion\":{{\"value\":\"1\"}}}}}}")
             .ToString();
     }
+
+    private static bool HasRichBody(string macro) => macro is "excerpt" or "details" or "section" or "column" or "toc-zone" or "multiexcerpt";
 
     private static string LabelParameter(string macro) => macro switch
     {

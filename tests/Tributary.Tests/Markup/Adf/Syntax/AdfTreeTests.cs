@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,8 +25,10 @@ public sealed class AdfTreeTests
     public void Any_text_is_read_or_refused_just_as_the_platforms_own_reader_does()
     {
         Gen<string> mutated = from adf in AdfSample.Documents from place in Gen.Choose(0, adf.Length) from length in Gen.Choose(0, 3) from put in Gen.Elements("", "{", "}", "\"", "\\", ",", ":", "1", "e", "\t", "\u0001", "null") select Mutate(adf, place, length, put);
-        Check.One(Thorough, Prop.ForAll(Arb.From(mutated), text =>
+        Check.One(Thorough, Prop.ForAll(Arb.From(mutated), cut =>
         {
+            // Half a pair of surrogates is no text that could arrive.
+            string text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut));
             AdfTree tree = AdfTree.Read(text);
             return (tree.Error is null) == IsDocument(text) && (tree.Error is null) != (tree.Root is null);
         }));
