@@ -35,7 +35,7 @@ internal sealed partial class LineReader
                 ReadConfluenceLink(element);
                 break;
             case "ac:image" or "img":
-                Add((Inline?)ImageConstruct.Read(element, marks) ?? Opaque(element));
+                Add(ImageConstruct.Read(element, marks, handles));
                 break;
             case "ac:emoticon":
                 Add(EmojiConstruct.Read(element, marks));

@@ -7,12 +7,4 @@ namespace Tributary.Markup.Storage;
 internal sealed record StorageOrigin(int Start, int End, StorageElement? Element) : Origin(Start, End)
 {
     public static StorageOrigin Of(StorageElement element) => new(element.Start, element.End, element);
-
-    /// <summary>The element that holds what the block's children were read from; null where there is no shell around them.</summary>
-    public StorageElement? Holder => Element?.Name switch
-    {
-        "ac:structured-macro" or "ac:macro" => Element.Child("ac:rich-text-body") ?? Element,
-        "ac:task" => Element.Child("ac:task-body") ?? Element,
-        _ => Element,
-    };
 }

@@ -14,6 +14,7 @@ using Tributary.Markup.Constructs.Placeholders;
 using Tributary.Markup.Constructs.Quotes;
 using Tributary.Markup.Constructs.Tables;
 using Tributary.Markup.Model;
+using Tributary.Markup.Reading;
 using Tributary.Markup.Writing;
 using Inline = Tributary.Markup.Model.Inline;
 
@@ -22,12 +23,31 @@ namespace Tributary.Markup.Storage;
 /// <summary>Writes what is new as Confluence's own editor would have stored it. Origins are not looked at.</summary>
 internal sealed class StorageRenderer(LossLog losses)
 {
+    // A block is two elements at most, and a line within it has room enough for its marks and links.
+    private const int Deepest = (Limits.Depth / 2) - 10;
+
+    private int depth;
+
     public LossLog Losses => losses;
 
     /// <summary>New tasks count on from here; set it to the highest id that the page has.</summary>
     public int LastTaskId { get; set; }
 
     public void Write(Block block, StringBuilder to)
+    {
+        if (block is ContainerBlock container && depth >= Deepest)
+        {
+            losses.Add("structure nested too deeply");
+            WriteBlocks(container.Blocks, to);
+            return;
+        }
+
+        depth++;
+        WriteShell(block, to);
+        depth--;
+    }
+
+    private void WriteShell(Block block, StringBuilder to)
     {
         switch (block)
         {

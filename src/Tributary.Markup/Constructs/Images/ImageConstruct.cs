@@ -1,10 +1,11 @@
 using System.Text;
 using Tributary.Markup.Constructs.Links;
+using Tributary.Markup.Constructs.Opaque;
 using Tributary.Markup.Model;
-using Tributary.Markup.Reading;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 using Tributary.Markup.Writing;
+using Inline = Tributary.Markup.Model.Inline;
 using Marks = Tributary.Markup.Model.Marks;
 
 namespace Tributary.Markup.Constructs.Images;
@@ -18,8 +19,9 @@ internal static class ImageConstruct
     /// <summary>In the order in which they are shown and written.</summary>
     private static readonly string[] Shown = ["width", "height", "align", "layout", "border", "thumbnail", "href"];
 
-    /// <summary>Null for a picture of something that has no address.</summary>
-    public static Image? Read(StorageElement element, Marks marks) => element.Name == "img" ? ReadHtml(element, marks) : ReadConfluence(element, marks);
+    /// <summary>A picture of something that has no address is opaque, with the words that belong to it.</summary>
+    public static Inline Read(StorageElement element, Marks marks, Handles? handles) =>
+        (Inline?)(element.Name == "img" ? ReadHtml(element, marks) : ReadConfluence(element, marks)) ?? OpaqueConstruct.ReadInline(element, marks, handles, Words(element));
 
     public static void Write(Image image, StorageRenderer renderer, StringBuilder to)
     {
@@ -59,7 +61,7 @@ internal static class ImageConstruct
             else if (name == Border && element.Elements().Any(IsBorder)) attributes.Add(new DirectiveAttribute(Border, "true"));
         }
 
-        if (element.Child("ac:caption") is { } caption && PlainText.Of(caption) is { Length: > 0 } words) attributes.Add(new DirectiveAttribute(Caption, words.ReplaceLineEndings(" ")));
+        if (CaptionOf(element) is { Length: > 0 } caption) attributes.Add(new DirectiveAttribute(Caption, caption));
         return new Image(address, element["ac:alt"] ?? "", Title(element["ac:title"]), attributes, marks) { Origin = StorageOrigin.Of(element) };
     }
 
@@ -68,6 +70,16 @@ internal static class ImageConstruct
         if (element["src"] is not { Length: > 0 } source || LinkSafety.IsDangerous(source)) return null;
         return new Image(source, element["alt"] ?? "", Title(element["title"]), [], marks) { Origin = StorageOrigin.Of(element) };
     }
+
+    private static List<DirectiveAttribute> Words(StorageElement element)
+    {
+        var words = new List<DirectiveAttribute>();
+        if ((element["ac:alt"] ?? element["alt"]) is { Length: > 0 } alt) words.Add(new DirectiveAttribute("alt", alt));
+        if (CaptionOf(element) is { Length: > 0 } caption) words.Add(new DirectiveAttribute(Caption, caption));
+        return words;
+    }
+
+    private static string? CaptionOf(StorageElement element) => element.Child("ac:caption") is { } caption ? LineText.Of(StorageModel.ReadLine(caption.Children)) : null;
 
     private static string? Title(string? title) => title is { Length: > 0 } ? title : null;
 

@@ -22,7 +22,7 @@ internal static class LayoutConstruct
 
     public static bool IsLayout(Directive directive) => directive.Name is Layout or Section or Cell;
 
-    /// <summary>A section or cell that stands alone is put into what Confluence wants around it.</summary>
+    /// <summary>What stands where Confluence takes none of it is put where it does.</summary>
     public static void Write(Directive directive, StorageRenderer renderer, StringBuilder to)
     {
         switch (directive.Name)
@@ -33,11 +33,13 @@ internal static class LayoutConstruct
                 to.Append("</ac:layout>");
                 break;
             case Section:
+                renderer.Losses.Add("section of a layout that stood outside of one");
                 to.Append("<ac:layout>");
                 WriteSection(directive, renderer, to);
                 to.Append("</ac:layout>");
                 break;
             default:
+                renderer.Losses.Add("cell of a layout that stood outside of one");
                 renderer.WriteBlocks(directive.Blocks, to);
                 break;
         }
@@ -53,6 +55,7 @@ internal static class LayoutConstruct
                 continue;
             }
 
+            renderer.Losses.Add("content of a layout that stood outside of its cells");
             int start = i;
             while (i < blocks.Count && !Is(blocks[i], wanted)) i++;
             WritePart(new Directive(wanted, "", [], null, [.. blocks.Skip(start).Take(i - start)]), renderer, to);

@@ -29,12 +29,20 @@ internal static class TaskListConstruct
         to.Append(CultureInfo.InvariantCulture, $"<ac:task><ac:task-id>{++renderer.LastTaskId}</ac:task-id>");
         to.Append("<ac:task-status>").Append(task.IsDone == true ? "complete" : "incomplete").Append("</ac:task-status><ac:task-body>");
 
-        // The editor keeps the text of a task without a paragraph.
-        bool startsWithText = task.Blocks is [Paragraph, ..];
-        if (startsWithText) renderer.Write(((Paragraph)task.Blocks[0]).Inlines, to);
-        renderer.WriteBlocks(startsWithText ? task.Blocks.Skip(1) : task.Blocks, to);
+        int first = 0;
+        if (task.Blocks is [Paragraph text, ..] && CanStandLoose(text, task.Blocks.ElementAtOrDefault(1)))
+        {
+            renderer.Write(text.Inlines, to);
+            first = 1;
+        }
+
+        renderer.WriteBlocks(task.Blocks.Skip(first), to);
         to.Append("</ac:task-body></ac:task>");
     }
+
+    // The editor keeps the text of a task without a paragraph. It needs one where macros or pictures would be taken for lines of their own, or a macro for the end of the text.
+    private static bool CanStandLoose(Paragraph text, Block? next) =>
+        next is not Directive { Body: null } && text.Inlines.Any(piece => piece is Text words ? !Whitespace.IsBlank(words.Value) : piece is Code or Link or Mention);
 
     private static ListItem ReadTask(StorageElement task, BlockReader reader)
     {

@@ -7,6 +7,7 @@ namespace Tributary.Markup.Constructs.Macros;
 internal readonly record struct MacroNotation(string Name, string Label, IReadOnlyList<DirectiveAttribute> Attributes)
 {
     private const string AnyMacro = "macro";
+    private const int LongestName = 64;
 
     public static MacroNotation Of(StorageElement macro)
     {
@@ -46,8 +47,8 @@ internal readonly record struct MacroNotation(string Name, string Label, IReadOn
     public static bool CanBeLabel(string text) => text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl);
 
     private static bool CanBeName(string name) =>
-        name.Length > 0 && name[0] is >= 'a' and <= 'z' && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && !IsReserved(name);
+        name.Length is > 0 and <= LongestName && name[0] is >= 'a' and <= 'z' && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && !IsReserved(name);
 
-    private static bool IsReserved(string name) => name is "u" or "sub" or "sup" or "color" or "highlight" or "date" or "mention" or "emoji" or "math" or "opaque" or "macro" or "table" or "row" or "cell"
+    private static bool IsReserved(string name) => name is "u" or "sub" or "sup" or "strong" or "em" or "del" or "color" or "highlight" or "date" or "mention" or "emoji" or "math" or "opaque" or "macro" or "table" or "row" or "cell"
         or "layout" or "layout-section" or "layout-cell" or "task" or "placeholder" or "var";
 }

@@ -58,7 +58,6 @@ internal static class MacroParameters
     // Titles and the like say what they say, though it may look like an address.
     private static bool IsWords(string macro, string name) => name is "title" or "body" or "key" or "language" || macro == "anchor";
 
-    // What no key can be stays with its origin.
-    private static bool CanBeKey(string name) =>
-        name.Length == 0 || (name != Nameless && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'));
+    // What cannot be shown as it is stays with its origin.
+    private static bool CanBeKey(string name) => name != Nameless && !name.Any(char.IsControl) && VisibleText.Of(name).Length == name.Length;
 }

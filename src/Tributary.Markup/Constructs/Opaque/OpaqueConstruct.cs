@@ -30,8 +30,8 @@ internal static class OpaqueConstruct
         return element.Name is not ("br" or "a" or "code" or "time" or "img") && !IsKnown(element.Name) && !element.Children.Any(child => child is not StorageComment);
     }
 
-    public static InlineDirective ReadInline(StorageElement element, Marks marks, Handles? handles) =>
-        new(Name, element.Name, [], handles?.Take(), marks) { Origin = StorageOrigin.Of(element), IsOpaque = true };
+    public static InlineDirective ReadInline(StorageElement element, Marks marks, Handles? handles, IReadOnlyList<DirectiveAttribute>? shown = null) =>
+        new(Name, element.Name, shown ?? [], handles?.Take(), marks) { Origin = StorageOrigin.Of(element), IsOpaque = true };
 
     public static Directive ReadBlock(StorageElement element, BlockReader reader) =>
         new(Name, element.Name, [], reader.Handles.Take(), Body: null) { Origin = StorageOrigin.Of(element), IsOpaque = true };
