@@ -28,11 +28,24 @@ internal sealed partial class LineReader(Handles? handles)
     {
         ReadNodes(nodes);
         FlushText();
-        while (pieces.Count > 0 && pieces[^1] is Break) pieces.RemoveAt(pieces.Count - 1);
-        int first = pieces.FindIndex(piece => piece is not Break);
-        if (first > 0) pieces.RemoveRange(0, first);
+        TrimEnds();
         return pieces;
     }
+
+    private void TrimEnds()
+    {
+        int last = pieces.FindLastIndex(piece => !IsBlank(piece));
+        if (last + 1 < pieces.Count) pieces.RemoveRange(last + 1, pieces.Count - last - 1);
+        int first = pieces.FindIndex(piece => !IsBlank(piece));
+        if (first > 0) pieces.RemoveRange(0, first);
+
+        // A blank next to what was taken away is at an end now.
+        if (pieces is [Text { Value: [' ', ..] } start, ..]) pieces[0] = start with { Value = start.Value.TrimStart(' ') };
+        if (pieces is [.., Text { Value: [.., ' '] } end]) pieces[^1] = end with { Value = end.Value.TrimEnd(' ') };
+    }
+
+    // At the ends of a line neither breaks nor characters that show nothing count.
+    private static bool IsBlank(Inline piece) => piece is Break || (piece is Text text && !char.IsLetterOrDigit(text.Value[0]) && Whitespace.IsBlank(VisibleText.Of(text.Value)));
 
     /// <summary>False for what looks like an empty line.</summary>
     public static bool IsVisible(IReadOnlyList<Inline> line)

@@ -8,7 +8,7 @@ internal static class LineText
 {
     private static readonly char[] Spaces = [.. Whitespace.Characters];
 
-    public static string Of(IReadOnlyList<Inline> line) => string.Join(' ', Words(line).Split(Spaces, StringSplitOptions.RemoveEmptyEntries));
+    public static string Of(IReadOnlyList<Inline> line) => string.Join(' ', VisibleText.Of(Words(line)).Split(Spaces, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Words(IReadOnlyList<Inline> line) => string.Concat(line.Select(Of));
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Tributary.Markup.Constructs.Macros;
 using Tributary.Markup.Constructs.Opaque;
@@ -13,18 +12,14 @@ namespace Tributary.Markup.Constructs.CodeBlocks;
 /// <summary>What Markdown fences: the code macro, noformat, diagrams and formulas, and <c>pre</c>.</summary>
 internal static class CodeConstruct
 {
-    private static readonly SearchValues<char> LanguageCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#._-/");
-
     public static bool IsCode(StorageElement macro) =>
         Macro.RichBody(macro) is null && (Macro.Name(macro) == "code" || (FenceMacros.Language(Macro.Name(macro)) is not null && macro.Child("ac:plain-text-body") is not null));
 
     public static CodeBlock Read(StorageElement macro)
     {
-        string name = Macro.Name(macro);
-        string? word = FenceMacros.Language(name);
+        string? word = FenceMacros.Language(Macro.Name(macro));
         string language = word ?? Macro.Parameter(macro, "language") ?? "";
-        if (word is null && !CanBeWord(language)) language = "";
-        IReadOnlyList<DirectiveAttribute> attributes = MacroParameters.Of(macro, except: word is null && language.Length > 0 ? "language" : null);
+        IReadOnlyList<DirectiveAttribute> attributes = MacroParameters.Of(macro, except: word is null ? "language" : null);
         return new CodeBlock(language, Macro.PlainBody(macro) ?? "", attributes) { Origin = StorageOrigin.Of(macro) };
     }
 
@@ -46,9 +41,6 @@ internal static class CodeConstruct
     }
 
     public static void WritePlainBody(string text, StringBuilder to) => to.Append("<ac:plain-text-body>").AppendCData(text).Append("</ac:plain-text-body>");
-
-    // A word that stands for another macro would come back as that macro.
-    private static bool CanBeWord(string language) => !language.AsSpan().ContainsAnyExcept(LanguageCharacters) && FenceMacros.Macro(language) is null;
 
     private static bool IsPlain(StorageElement element) => element.Elements().All(child => (child.Name is "br" || IsFormatting(child.Name)) && IsPlain(child));
 
