@@ -6,8 +6,8 @@ using Tributary.Markup;
 using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
-using LossLog = Tributary.Markup.Writing.LossLog;
 using Tributary.Tests.Markup.Generators;
+using LossLog = Tributary.Markup.Writing.LossLog;
 
 namespace Tributary.Tests.Markup.Storage;
 
