@@ -26,7 +26,7 @@ internal sealed partial class WikiBlockReader
     {
         int line = start;
         int stop = LogicalLineEnd(line, end, macros);
-        while (stop < end && source[WikiSyntax.TrimEnd(source, start, stop) - 1] != '|')
+        while (stop < end && !IsClosed(start, stop))
         {
             line = NextLine(stop, end);
             if (WikiBlockStart.Of(source, line, end) is WikiLine.Blank or WikiLine.Table) break;
@@ -34,6 +34,12 @@ internal sealed partial class WikiBlockReader
         }
 
         return stop;
+    }
+
+    private bool IsClosed(int start, int stop)
+    {
+        int last = WikiSyntax.TrimEnd(source, start, stop) - 1;
+        return source[last] == '|' && (last == start || source[last - 1] != '\\');
     }
 
     private TableRow Row(int start, int end, WikiMacros macros)

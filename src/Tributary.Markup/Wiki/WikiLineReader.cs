@@ -1,5 +1,6 @@
 using System.Buffers;
 using Tributary.Markup.Model;
+using Tributary.Markup.Reading;
 
 namespace Tributary.Markup.Wiki;
 
@@ -53,7 +54,8 @@ internal sealed class WikiLineReader
     {
         '\\' => Backslash(at, end),
         '\n' or '\r' => LineBreak(at, at + WikiSyntax.LineEndLength(source, at), end),
-        '&' => WikiSyntax.Entity(source, at, end, out int length) is { } decoded ? Put(new Text(decoded, default), at, at + length) : at + 1,
+        // A blank of no width only parts an image from a word.
+        '&' => WikiSyntax.Entity(source, at, end, out int length) is { } decoded ? Put(decoded == "\u200B" ? null : new Text(decoded, default), at, at + length) : at + 1,
         '(' or ';' => Emoticon(at, end) ?? at + 1,
         ':' => Emoticon(at, end) ?? Url(at, end) ?? at + 1,
         '!' => WikiSyntax.Image(source, at, start, end) is { } image && WikiImage.Read(source[image.ContentStart..image.ContentEnd]) is { } read ? Put(read, at, image.End) : at + 1,
@@ -119,7 +121,7 @@ internal sealed class WikiLineReader
     {
         if (WikiSyntax.Monospaced(source, at, end) is { } mono) return Put(new Code(WikiSyntax.Unescape(source, mono.ContentStart, mono.ContentEnd), default), at, mono.End);
         if (macros.InlineAt(at) is not { } macro || macro.End > end) return Phrase(at, end);
-        if (!macro.HasBody) return Put(new InlineDirective(macro.Name, macro.Parameters!.Trim(), [], null, default), at, macro.End);
+        if (!macro.HasBody) return Put(new InlineDirective(macro.Name, Entities.Decode(macro.Parameters.AsSpan().Trim()), [], null, default), at, macro.End);
 
         Put(null, at, macro.OpenEnd);
         int first = pieces.Count;

@@ -3,36 +3,44 @@ using System.Collections.Frozen;
 namespace Tributary.Markup.Wiki;
 
 /// <summary>
-/// Finds the macros of a text in one pass. A tag without parameters closes the innermost open macro of its name, else it opens one; what is never closed is text.
+/// Finds the macros of a text. A tag without parameters closes the innermost open macro of its name, else it opens one; what is never closed is text.
 /// Names that Jira does not know are macros only where their tags stand on lines of their own: <c>the {id} of a {user}</c> is text.
 /// </summary>
-internal sealed class WikiMacroScanner(string source)
+internal sealed class WikiMacroScanner
 {
     /// <summary>Deeper tags are text.</summary>
     public const int MaxDepth = 32;
 
-    private const int LongestName = 40;
-    private const int LongestTag = 4_000;
-
     private static readonly FrozenSet<string> Verbatim = new[] { "code", "noformat" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Rich = new[] { "quote", "panel", "color", "expand", "info", "tip", "note", "warning" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly string source;
+    private readonly List<WikiMacro> tags = [];
+    private readonly Dictionary<string, int> lastClosing = [];
+    private readonly HashSet<string> neverClosed = [];
     private readonly List<WikiMacro> top = [];
     private readonly List<WikiMacro> open = [];
-    private readonly HashSet<string> neverClosed = [];
+
+    private WikiMacroScanner(string source) => this.source = source;
 
     /// <summary>The macros at the top of the text in order, each with those inside it.</summary>
     public static WikiMacros Scan(string source)
     {
         if (!source.Contains('{', StringComparison.Ordinal)) return WikiMacros.None;
         var scanner = new WikiMacroScanner(source);
-        scanner.Scan();
+        scanner.FindTags();
+        foreach (WikiMacro tag in scanner.tags) scanner.Pair(tag);
+        scanner.DropOpen(0);
+        scanner.Classify(scanner.top);
         return new WikiMacros(scanner.top);
     }
 
     public static bool IsVerbatim(string name) => Verbatim.Contains(name);
 
-    private void Scan()
+    /// <summary>Whether a macro of this name is found wherever it stands; others need lines of their own.</summary>
+    public static bool IsKnown(string name) => Rich.Contains(name) || Verbatim.Contains(name);
+
+    private void FindTags()
     {
         for (int at = 0; at < source.Length;)
         {
@@ -41,58 +49,69 @@ internal sealed class WikiMacroScanner(string source)
             at += next;
             if (source[at] == '\\') at += WikiSyntax.Backslashes(source, at, source.Length) is var count and > 1 ? count : 2;
             else if (WikiSyntax.Monospaced(source, at, source.Length) is { } mono) at = mono.End;
-            else at = Tag(at);
+            else at = WikiTag.Read(source, at) is { } tag ? Tag(tag) : at + 1;
         }
-
-        DropOpen(0);
-        Classify(top);
     }
 
     /// <returns>Where to go on.</returns>
-    private int Tag(int at)
+    private int Tag(WikiTag tag)
     {
-        if (!TryReadTag(at, out string name, out string? parameters, out int end)) return at + 1;
-        bool known = Rich.Contains(name) || Verbatim.Contains(name) || name == "anchor";
-        if (!known && !IsAlone(at, end)) return at + 1;
-        if (name == "anchor")
+        var macro = new WikiMacro(tag.Name, tag.Parameters, tag.Start, tag.End);
+        if (Verbatim.Contains(tag.Name))
         {
-            if (string.IsNullOrWhiteSpace(parameters)) return end;
-            Add(new WikiMacro(name, parameters, at, end) { IsInline = true });
-            return end;
+            if (!CloseVerbatim(macro)) return tag.End;
+        }
+        else if (tag.Name == "anchor")
+        {
+            if (string.IsNullOrWhiteSpace(tag.Parameters)) return tag.End;
+            macro.IsInline = true;
+        }
+        else if (!Rich.Contains(tag.Name) && !IsAlone(tag.Start, tag.End))
+        {
+            return tag.End;
+        }
+        else if (tag.Parameters is null)
+        {
+            lastClosing[tag.Name] = tag.Start;
         }
 
-        if (Verbatim.Contains(name)) return VerbatimMacro(at, name, parameters, end);
-        if (parameters is null && CloseInnermost(name, at, end)) return end;
-        if (open.Count >= MaxDepth || (name == "color" && WikiColor.Read(parameters) is null)) return end;
-        open.Add(new WikiMacro(name, parameters, at, end));
-        return end;
-    }
-
-    private int VerbatimMacro(int at, string name, string? parameters, int end)
-    {
-        string tag = $"{{{name}}}";
-        int close = neverClosed.Contains(name) ? -1 : source.IndexOf(tag, end, StringComparison.Ordinal);
-        if (close < 0)
-        {
-            neverClosed.Add(name);
-            return end;
-        }
-
-        var macro = new WikiMacro(name, parameters, at, end);
-        macro.Close(close, close + tag.Length);
-        Add(macro);
+        tags.Add(macro);
         return macro.End;
     }
 
-    private bool CloseInnermost(string name, int at, int end)
+    private bool CloseVerbatim(WikiMacro macro)
+    {
+        string tag = $"{{{macro.Name}}}";
+        int close = neverClosed.Contains(macro.Name) ? -1 : source.IndexOf(tag, macro.OpenEnd, StringComparison.Ordinal);
+        if (close < 0) neverClosed.Add(macro.Name);
+        else macro.Close(close, close + tag.Length);
+        return close >= 0;
+    }
+
+    private void Pair(WikiMacro tag)
+    {
+        if (tag.HasBody || tag.IsInline)
+        {
+            Add(tag);
+            return;
+        }
+
+        if (tag.Parameters is null && CloseInnermost(tag)) return;
+        bool isClosed = lastClosing.TryGetValue(tag.Name, out int last) && last > tag.Start;
+        bool opens = isClosed && open.Count < MaxDepth && (tag.Name != "color" || WikiColor.Read(tag.Parameters) is not null);
+        if (opens) open.Add(tag);
+        else if (!Rich.Contains(tag.Name)) Add(tag);
+    }
+
+    private bool CloseInnermost(WikiMacro tag)
     {
         // At most MaxDepth are open.
-        int index = open.FindLastIndex(macro => macro.Name == name);
+        int index = open.FindLastIndex(macro => macro.Name == tag.Name);
         if (index < 0) return false;
         DropOpen(index + 1);
         WikiMacro closed = open[index];
         open.RemoveAt(index);
-        closed.Close(at, end);
+        closed.Close(tag.Start, tag.End);
         Add(closed);
         return true;
     }
@@ -111,29 +130,6 @@ internal sealed class WikiMacroScanner(string source)
         }
 
         open.RemoveRange(from, open.Count - from);
-    }
-
-    private bool TryReadTag(int at, out string name, out string? parameters, out int end)
-    {
-        name = "";
-        parameters = null;
-        end = at;
-        int i = at + 1;
-        if (i >= source.Length || !char.IsAsciiLetter(source[i])) return false;
-        while (i < source.Length && i - at <= LongestName && (char.IsAsciiLetterOrDigit(source[i]) || source[i] is '-' or '_')) i++;
-        int nameEnd = i;
-        if (i < source.Length && source[i] == ':')
-        {
-            int stop = source.AsSpan(i, Math.Min(LongestTag, source.Length - i)).IndexOfAny("{}\r\n");
-            if (stop < 0) return false;
-            i += stop;
-        }
-
-        if (i >= source.Length || source[i] != '}') return false;
-        name = source[(at + 1)..nameEnd];
-        if (i > nameEnd) parameters = source[(nameEnd + 1)..i];
-        end = i + 1;
-        return true;
     }
 
     private bool IsAlone(int start, int end)

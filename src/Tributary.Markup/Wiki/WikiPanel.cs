@@ -9,7 +9,7 @@ namespace Tributary.Markup.Wiki;
 /// </summary>
 internal static class WikiPanel
 {
-    private const string Background = "bgColor";
+    public const string Background = "bgColor";
 
     /// <summary>Null where the macro is no alert, or has more to it than a title.</summary>
     public static string? AlertOf(string macro, List<DirectiveAttribute> parameters)
@@ -23,13 +23,12 @@ internal static class WikiPanel
         return parameters.TrueForAll(parameter => parameter.Name == "title") ? Alerts.OfMacro(macro) : null;
     }
 
-    public static string? ColorOf(string alert) => alert switch
+    public static string ColorOf(string alert) => Alerts.ToMacro(alert) switch
     {
-        "NOTE" => "#deebff",
-        "TIP" => "#e3fcef",
-        "WARNING" => "#fffae6",
-        "CAUTION" => "#ffebe6",
-        _ => null,
+        "tip" => "#e3fcef",
+        "note" => "#fffae6",
+        "warning" => "#ffebe6",
+        _ => "#deebff",
     };
 
     /// <summary>Whether the label of the block says this parameter.</summary>

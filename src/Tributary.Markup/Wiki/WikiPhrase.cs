@@ -23,6 +23,16 @@ internal readonly record struct WikiPhrase(int Kind, char Sign, Mark Mark, int L
         return new WikiPhrase(kind, source[sign], MarkOf(source[sign]), after - at, braced);
     }
 
+    public static string SignOf(Mark mark) => mark switch
+    {
+        Mark.Strong => "*",
+        Mark.Strike => "-",
+        Mark.Underline => "+",
+        Mark.Superscript => "^",
+        Mark.Subscript => "~",
+        _ => "_",
+    };
+
     private static Mark MarkOf(char sign) => sign switch
     {
         '*' => Mark.Strong,

@@ -17,6 +17,8 @@ internal static class WikiSyntax
     private static readonly string[] Schemes = ["https", "http", "ftps", "ftp", "file", "irc", "nntp", "news", "mailto"];
     private static readonly SearchValues<char> UrlEnds = SearchValues.Create([.. " \"<>[]{}|\\^`", .. Enumerable.Range(0, 0x20).Select(code => (char)code), '\u007F', '\u00A0', '\u2028', '\u2029']);
 
+    public static readonly char[] Blanks = [' ', '\t', '\f', '\v'];
+
     public static bool IsLineEnd(char c) => c is '\n' or '\r';
 
     public static bool IsBlank(char c) => c is ' ' or '\t' or '\f' or '\v';
@@ -137,6 +139,18 @@ internal static class WikiSyntax
         return null;
     }
 
+    /// <summary>Whether a colon stands behind a scheme, so that an address may follow.</summary>
+    public static bool MayBeUrl(string text, int colon)
+    {
+        foreach (string scheme in Schemes)
+        {
+            int from = colon - scheme.Length;
+            if (from >= 0 && text.AsSpan(from, scheme.Length).Equals(scheme, StringComparison.OrdinalIgnoreCase) && (from == 0 || !IsWord(text[from - 1]))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary><c>&amp;nbsp;</c> or <c>&amp;#8212;</c>: what it stands for, and its length.</summary>
     public static string? Entity(string source, int at, int end, out int length)
     {
@@ -145,7 +159,13 @@ internal static class WikiSyntax
         if (semicolon < 2) return null;
         length = semicolon + 1;
         ReadOnlySpan<char> name = source.AsSpan(at + 1, semicolon - 1);
-        return name[0] == '#' ? Entities.Numeric(name) : Entities.Named(name);
+        if (name[0] == '#') return Entities.Numeric(name);
+        foreach (char c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c)) return null;
+        }
+
+        return Entities.Named(name);
     }
 
     /// <summary>Escapes and entities read, all else as it stands.</summary>

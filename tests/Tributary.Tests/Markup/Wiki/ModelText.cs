@@ -2,29 +2,29 @@ using Tributary.Markup.Model;
 
 namespace Tributary.Tests.Markup.Wiki;
 
-/// <summary>A model as one line, for tests to compare.</summary>
+/// <summary>A model as one line, for tests to compare. Handles are left out where new blocks are compared, which have none.</summary>
 internal static class ModelText
 {
-    public static string Of(Document document) => Of(document.Blocks);
+    public static string Of(Document document, bool withHandles = true) => Blocks(document.Blocks, withHandles);
 
-    public static string Of(IReadOnlyList<Inline> line) => string.Concat(line.Select(Of));
+    public static string Of(IReadOnlyList<Inline> line) => string.Concat(Joined(line).Select(Of));
 
-    private static string Of(IReadOnlyList<Block> blocks) => string.Join(' ', blocks.Select(Of));
+    private static string Blocks(IReadOnlyList<Block> blocks, bool handles) => string.Join(' ', blocks.Select(block => Of(block, handles)));
 
-    private static string Of(Block block) => block switch
+    private static string Of(Block block, bool handles) => block switch
     {
         Paragraph paragraph => $"p({Of(paragraph.Inlines)})",
         Heading heading => $"h{heading.Level}({Of(heading.Inlines)})",
         Rule => "rule",
-        Quote quote => $"quote({Of(quote.Blocks)})",
-        Alert alert => $"{alert.Kind}[{alert.Title}]({Of(alert.Blocks)})",
+        Quote quote => $"quote({Blocks(quote.Blocks, handles)})",
+        Alert alert => $"{alert.Kind}[{alert.Title}]({Blocks(alert.Blocks, handles)})",
         CodeBlock code => $"code[{code.Language}{Of(code.Attributes)}]({code.Code})",
-        ListBlock list => $"{list.Kind.ToString().ToLowerInvariant()}({Of(list.Blocks)})",
-        ListItem item => $"item{(item.IsDone is { } done ? done ? "-done" : "-open" : "")}({Of(item.Blocks)})",
-        Table table => $"table({Of(table.Blocks)})",
-        TableRow row => $"row({Of(row.Blocks)})",
-        TableCell cell => $"{(cell.IsHeader ? "th" : "td")}({Of(cell.Blocks)})",
-        Directive directive => $"{directive.Name}[{directive.Label}{Of(directive.Attributes)} {directive.Handle}]{(directive.Body is null ? "" : $"({Of(directive.Blocks)})")}",
+        ListBlock list => $"{list.Kind.ToString().ToLowerInvariant()}({Blocks(list.Blocks, handles)})",
+        ListItem item => $"item{(item.IsDone is { } done ? done ? "-done" : "-open" : "")}({Blocks(item.Blocks, handles)})",
+        Table table => $"table({Blocks(table.Blocks, handles)})",
+        TableRow row => $"row({Blocks(row.Blocks, handles)})",
+        TableCell cell => $"{(cell.IsHeader ? "th" : "td")}({Blocks(cell.Blocks, handles)})",
+        Directive directive => $"{directive.Name}[{directive.Label}{Of(directive.Attributes)}{(handles ? $" {directive.Handle}" : "")}]{(directive.Body is null ? "" : $"({Blocks(directive.Blocks, handles)})")}",
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
@@ -38,7 +38,7 @@ internal static class ModelText
             Code code => $"code<{code.Value}>",
             Break => "/",
             Link link => $"link<{link.Address}{(link.Title is null ? "" : " " + link.Title)}>[{Of(link.Inlines)}]",
-            Image image => $"image<{image.Address}{Of(image.Attributes)}{(image.Alt.Length > 0 ? " alt " + image.Alt : "")}>",
+            Image image => $"image<{image.Address}{Of(image.Attributes)}{(image.Alt.Length > 0 ? " alt " + image.Alt : "")}{(image.Title is null ? "" : " title " + image.Title)}>",
             Mention mention => $"@{mention.UserId}",
             InlineDirective directive => $":{directive.Name}[{directive.Label}]",
             _ => throw new ArgumentOutOfRangeException(nameof(inline)),
@@ -48,5 +48,17 @@ internal static class ModelText
             .Where(mark => marks.Flags.HasFlag(mark.Item1)).Select(mark => mark.Item2));
         if (names.Length > 0) text = $"{names}<{text}>";
         return marks.Color is null ? text : $"color<{marks.Color}>{{{text}}}";
+    }
+
+    private static List<Inline> Joined(IReadOnlyList<Inline> line)
+    {
+        var joined = new List<Inline>();
+        foreach (Inline inline in line)
+        {
+            if (inline is Text text && joined.Count > 0 && joined[^1] is Text before && before.Marks == text.Marks) joined[^1] = before with { Value = before.Value + text.Value };
+            else joined.Add(inline);
+        }
+
+        return joined;
     }
 }

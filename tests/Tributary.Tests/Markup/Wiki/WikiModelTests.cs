@@ -45,7 +45,7 @@ public sealed class WikiModelTests
     [InlineData("a -- b --- c", "a – b — c")]
     [InlineData("[~bob] [ENG-1] [^a b.pdf] [#top] [mailto:a@b.c] [x|ENG-2|tip]", "@bob link<ENG-1>[ENG-1] link<attachment:a%20b.pdf>[a b.pdf] link<#top>[top] link<mailto:a@b.c>[a@b.c] link<ENG-2 tip>[x]")]
     [InlineData("see https://a.b/c_d_e. [note] [x|]", "see link<https://a.b/c_d_e>[https://a.b/c_d_e]. [note] [x|]")]
-    [InlineData("!a.png|thumbnail,width=300! Hey! You!", "image<attachment:a.png thumbnail= width=300> Hey! You!")]
+    [InlineData("!a.png|thumbnail,width=300! Hey! You!", "image<attachment:a.png thumbnail=true width=300> Hey! You!")]
     [InlineData("(/) done :) f(x)", "✅ done 🙂 f(x)")]
     [InlineData("a&nbsp;b &amp; &unknown;", "a\u00A0b & &unknown;")]
     [InlineData("{anchor:top}x", ":anchor[top]x")]
