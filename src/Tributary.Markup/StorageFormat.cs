@@ -1,6 +1,11 @@
-using Tributary.Markup.FromMarkdown;
+using System.Text;
+using Tributary.Markup.Constructs.Mentions;
+using Tributary.Markup.Markdown;
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
 using Tributary.Markup.Reading;
 using Tributary.Markup.Rendering;
+using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 using Tributary.Markup.Writing;
 
@@ -26,19 +31,44 @@ public static class StorageFormat
     /// <summary>The section under a heading, named by its text or its path (<c>Install &gt; Linux</c>), upper and lower case alike.</summary>
     public static SectionMatch Section(string storage, string headingPath) => OutlineReader.Find(StorageDocument.Parse(storage), headingPath);
 
-    /// <summary>Markdown that shows everything a reader of the page sees, and names what it cannot say.</summary>
-    public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null) => MarkdownWriter.Convert(StorageDocument.Parse(storage), options ?? new MarkdownOptions());
+    /// <summary>Markdown that shows everything a reader of the page sees. What Markdown cannot say stands as a directive, see docs/markup/notation.md.</summary>
+    public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null)
+    {
+        StorageDocument document = StorageDocument.Parse(storage);
+        var losses = new LossLog();
+        if (!document.IsComplete) losses.Add("markup that is not well-formed, or nested too deep");
+        return new Conversion(MarkdownWriter.Write(StorageModel.Read(document), ByPlainId(options)).Text, losses.ToList());
+    }
 
     /// <summary>Markdown as clean storage format, which <see cref="Validate"/> always accepts. HTML in it stays text, and is told among the losses.</summary>
-    public static Conversion FromMarkdown(string markdown) => new StorageWriter().Write(markdown);
-
-    /// <summary>What would be lost if the body were read as Markdown and written back. Errs on the side of telling too much.</summary>
-    public static IReadOnlyList<Loss> Losses(string storage)
+    public static Conversion FromMarkdown(string markdown)
     {
-        Conversion shown = ToMarkdown(storage);
-        if (shown.Losses.Count > 0) return shown.Losses;
-
-        // What has no name yet still shows: Markdown that is not the same after a round trip did not say everything.
-        return ToMarkdown(FromMarkdown(shown.Text).Text).Text == shown.Text ? [] : [new Loss("formatting that Markdown cannot keep", "", 1)];
+        var losses = new LossLog();
+        var storage = new StringBuilder();
+        new StorageRenderer(losses).WriteBlocks(MarkdownReader.Read(markdown, losses).Blocks, storage);
+        return new Conversion(storage.ToString(), losses.ToList());
     }
+
+    /// <summary>
+    /// A page that was read with <see cref="ToMarkdown"/>, as the changed Markdown says it: every block and word that is the same keeps its bytes, and only what differs is written.
+    /// </summary>
+    /// <param name="baseStorage">The body that the Markdown was made from.</param>
+    /// <param name="options">Those that it was made with.</param>
+    /// <returns>The new body; among the losses, the placeholders that are gone by name and handle, and comments whose words are gone.</returns>
+    public static Conversion FromMarkdown(string markdown, string baseStorage, MarkdownOptions? options = null)
+    {
+        StorageDocument source = StorageDocument.Parse(baseStorage);
+        Document page = StorageModel.Read(source);
+        var losses = new LossLog();
+        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, ByPlainId(options)), markdown, losses);
+        if (ReferenceEquals(altered, page.Blocks)) return new Conversion(baseStorage, losses.ToList());
+        string text = StorageEmitter.Emit(source, page, altered, losses).Apply();
+        losses.Where = "";
+        LostParts.Find(source, page, StorageDocument.Parse(text), altered, losses);
+        return new Conversion(text, losses.ToList());
+    }
+
+    // A caller knows people by the id alone; the model says what kind of id it is.
+    private static MarkdownOptions ByPlainId(MarkdownOptions? options) =>
+        options is null ? new MarkdownOptions() : options with { UserName = id => options.UserName(UserReference.PlainId(id)) };
 }

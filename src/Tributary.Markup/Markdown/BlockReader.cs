@@ -43,6 +43,9 @@ internal sealed class BlockReader(LossLog losses)
             case TableBlock table:
                 to.Add(new TableReader(lines).Read(table));
                 break;
+            case DirectiveBlock { HasBody: true, Head.Name: "table" } table:
+                to.Add(DirectiveTables.Read(ReadAll(table)));
+                break;
             case DirectiveBlock directive:
                 DirectiveHead head = directive.Head;
                 to.Add(new Directive(head.Name, head.Label, head.Attributes, head.Handle, directive.HasBody ? ReadAll(directive) : null));

@@ -34,9 +34,22 @@ internal static class Words
             return end;
         }
 
-        if (char.IsHighSurrogate(text[start]) && end < text.Length && char.IsLowSurrogate(text[end])) return end + 1;
-        if (!IsWordPart(text[start])) return end;
+        if (!IsWordPart(text[start])) return EndOfSign(text, start);
         while (end < text.Length && IsWordPart(text[end])) end++;
+        return end;
+    }
+
+    /// <summary>A sign with what belongs to it: its other half, accents, and the selectors and joiners of an emoji.</summary>
+    private static int EndOfSign(string text, int start)
+    {
+        int end = start + (start + 1 < text.Length && char.IsSurrogatePair(text, start) ? 2 : 1);
+        while (end < text.Length)
+        {
+            bool isJoiner = text[end] == '\u200D' && end + 1 < text.Length;
+            if (!isJoiner && text[end] is not (>= '\uFE00' and <= '\uFE0F') && char.GetUnicodeCategory(text[end]) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)) break;
+            end += isJoiner ? 1 + (end + 2 < text.Length && char.IsSurrogatePair(text, end + 1) ? 2 : 1) : 1;
+        }
+
         return end;
     }
 

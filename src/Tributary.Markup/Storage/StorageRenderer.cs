@@ -20,7 +20,7 @@ using Inline = Tributary.Markup.Model.Inline;
 
 namespace Tributary.Markup.Storage;
 
-/// <summary>Writes what is new as Confluence's own editor would have stored it. Origins are not looked at.</summary>
+/// <summary>Writes what is new as Confluence's own editor would have stored it.</summary>
 internal sealed class StorageRenderer(LossLog losses)
 {
     // A block is two elements at most, and a line within it has room enough for its marks and links.
@@ -33,8 +33,20 @@ internal sealed class StorageRenderer(LossLog losses)
     /// <summary>New tasks count on from here; set it to the highest id that the page has.</summary>
     public int LastTaskId { get; set; }
 
+    /// <summary>Writes a block that has an origin; where there is no page to take it from, it is written like a new one.</summary>
+    public Action<Block, StringBuilder>? Original { get; init; }
+
+    /// <summary>The source of a macro within a line that has a handle; null where it has none.</summary>
+    public Func<InlineDirective, string?>? InlineOriginal { get; init; }
+
     public void Write(Block block, StringBuilder to)
     {
+        if (Original is not null && block.Origin is not null)
+        {
+            Original(block, to);
+            return;
+        }
+
         if (block is ContainerBlock container && depth >= Deepest)
         {
             losses.Add("structure nested too deeply");
@@ -84,6 +96,12 @@ internal sealed class StorageRenderer(LossLog losses)
 
     public void Write(InlineDirective directive, StringBuilder to)
     {
+        if (InlineOriginal?.Invoke(directive) is { } original)
+        {
+            to.Append(original);
+            return;
+        }
+
         switch (directive.Name)
         {
             case DateConstruct.Name: DateConstruct.Write(directive, this, to); break;

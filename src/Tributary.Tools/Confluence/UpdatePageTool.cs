@@ -47,7 +47,7 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
         if (parent_page_id is { } parent && parent != current.ParentId)
             await allowed.CheckPageAsync(confluence, parent, cancellationToken);
 
-        PageChange change = await PageChange.OfAsync(current, title, written, parent_page_id, reader, cancellationToken);
+        PageChange change = PageChange.Of(current, title, written, parent_page_id);
         WriteFormat form = written?.Format ?? WriteFormat.Storage;
         if (change.IsEmpty)
         {

@@ -17,17 +17,14 @@ internal sealed record PageChange(Page Page, string Title, string Before, string
 
     public bool IsEmpty => Title == Page.Title && Before == After && Parent is null;
 
-    public static async Task<PageChange> OfAsync(
-        Page page, string? title, WrittenBody? written, PageId? parent, PageReader reader, CancellationToken cancellationToken)
+    public static PageChange Of(Page page, string? title, WrittenBody? written, PageId? parent)
     {
         string before = page.Body?.Value ?? "", after = written is { Format: WriteFormat.Storage } ? written.Storage : before;
         IReadOnlyList<Loss> losses = [];
         if (written is { Format: WriteFormat.Markdown })
         {
-            Conversion shown = await reader.ConvertAsync(before, cancellationToken);
-            // Markdown that says what the page says already changes nothing, also where the page holds what Markdown does not show.
-            if (Normalised(written.Text) != Normalised(shown.Text))
-                (after, losses) = (written.Storage, StorageFormat.Losses(before));
+            Conversion merged = StorageFormat.FromMarkdown(written.Text, before);
+            (after, losses) = (merged.Text, merged.Losses);
         }
 
         return new PageChange(page, title ?? page.Title, before, after, parent == page.ParentId ? null : parent, written?.Format, losses);
@@ -82,6 +79,4 @@ internal sealed record PageChange(Page Page, string Title, string Before, string
         int end = BodyCut.End(diff, 0, MaxDiffTokens, Boundaries.OfMarkdown);
         return end == diff.Length ? diff : diff[..end] + "(the diff goes on)";
     }
-
-    private static string Normalised(string markdown) => markdown.ReplaceLineEndings("\n").Trim();
 }

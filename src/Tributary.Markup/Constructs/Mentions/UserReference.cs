@@ -21,6 +21,10 @@ internal static class UserReference
         return user["ri:username"] is { Length: > 0 } name ? Name + name : null;
     }
 
+    /// <summary>The id without the word for its kind.</summary>
+    public static string PlainId(string reference) =>
+        reference.StartsWith(Key, StringComparison.Ordinal) ? reference[Key.Length..] : reference.StartsWith(Name, StringComparison.Ordinal) ? reference[Name.Length..] : reference;
+
     public static void Write(string reference, StringBuilder to)
     {
         (string attribute, string id) = reference switch

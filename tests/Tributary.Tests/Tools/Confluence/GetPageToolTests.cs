@@ -193,7 +193,8 @@ public sealed class GetPageToolTests(ToolSites sites)
         Reply reply = (await bob.CallAsync("confluence_get_page", ("page_id", page.Id))).Succeeded();
         (await bob.CallAsync("confluence_get_page", ("page_id", page.Id))).Succeeded();
 
-        Assert.Equal($"@{alice.DisplayName} and @{charlie.DisplayName} and @{alice.DisplayName}", reply["body"]!.Trim());
+        string Shown(User user) => $"[@{user.DisplayName}](user:{(deployment == Deployment.Cloud ? user.AccountId : $"key%2F{user.UserKey}")})";
+        Assert.Equal($"{Shown(alice)} and {Shown(charlie)} and {Shown(alice)}", reply["body"]!.Trim());
         // Data Center has no address for many people at once.
         Assert.Equal(deployment == Deployment.Cloud ? 1 : 2, site.Server.Requests.All.Count(request => request.Path.Contains("user", StringComparison.Ordinal)));
     }

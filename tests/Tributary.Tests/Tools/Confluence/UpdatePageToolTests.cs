@@ -93,14 +93,14 @@ public sealed class UpdatePageToolTests(ToolSites sites)
         Reply refused = await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("body", "Short"));
         Assert.Equal(
             """
-            lossy_write: This page holds what Markdown cannot carry and this update would destroy: macro 'jira'; underlined text (2 times), under "Plan".
+            lossy_write: This page holds what Markdown cannot carry and this update would destroy: jira #m1.
             Operation: confluence_update_page
-            Next step: Read the page with format storage, change that and send it back with format storage; or give these up with allow_loss ["macro 'jira'", "underlined text"].
+            Next step: Read the page with format storage, change that and send it back with format storage; or give these up with allow_loss ["jira #m1"].
             """,
             refused.Text);
         Assert.Equal(Lossy, site.Wiki.Find(page.Id)!.Body);
 
-        string[] listed = ["macro 'jira'", "Underlined text"];
+        string[] listed = ["Jira #m1"];
         Reply other = await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("body", "Short"), ("allow_loss", new[] { "something else", "layout" }));
         Reply given = (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("body", "Short"), ("allow_loss", listed))).Succeeded();
 

@@ -1,0 +1,85 @@
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Merging;
+
+internal sealed partial class Merger
+{
+    /// <summary>The old block with what the fresh one says, or itself when they say the same.</summary>
+    private Block Change(Block old, Block fresh)
+    {
+        if (keys.OfOld(old) is [var key] && key == keys.OfFresh(fresh)) return old;
+        return (old, fresh) switch
+        {
+            (Paragraph was, Paragraph now) => was with { Inlines = now.Inlines, IsAltered = true },
+            (Heading was, Heading now) => was with { Inlines = now.Inlines, Level = now.Level, IsAltered = true },
+            (CodeBlock was, CodeBlock now) => was with { Language = now.Language, Code = now.Code, Attributes = now.Attributes, IsAltered = true },
+            (Quote was, Quote now) => Inside(was, now, was),
+            (Alert was, Alert now) => Inside(was, now, was with { Kind = now.Kind, Title = now.Title }),
+            (ListBlock was, ListBlock now) => Inside(was, now, was with { Start = now.Start }),
+            (ListItem was, ListItem now) => Inside(was, now, was with { IsDone = now.IsDone }),
+            (Table was, Table now) => Inside(was, now, was),
+            (TableRow was, TableRow now) => InsideRow(was, now),
+            (TableCell was, TableCell now) => Inside(was, now, was with { ColumnSpan = now.ColumnSpan, RowSpan = now.RowSpan }),
+            (Directive was, Directive now) => InsideDirective(was, now),
+            _ => old,
+        };
+    }
+
+    private Block Inside<T>(T was, T now, T changed)
+        where T : ContainerBlock
+    {
+        IReadOnlyList<Block> blocks = Align(was.Blocks, now.Blocks);
+        return ReferenceEquals(blocks, was.Blocks) && changed == was ? was : changed.WithBlocks(blocks) with { IsAltered = true };
+    }
+
+    // Cells of the same number are the same columns, whatever they say.
+    private Block InsideRow(TableRow was, TableRow now)
+    {
+        if (was.Blocks.Count != now.Blocks.Count) return Inside(was, now, was);
+        Block[] cells = [.. was.Blocks.Zip(now.Blocks, Change)];
+        return cells.Zip(was.Blocks).All(pair => ReferenceEquals(pair.First, pair.Second)) ? was : was with { Blocks = cells, IsAltered = true };
+    }
+
+    private Block InsideDirective(Directive was, Directive now)
+    {
+        Directive changed = was with { Label = now.Label, Attributes = now.Attributes };
+        bool isSame = was.Label == now.Label && was.Attributes.SequenceEqual(now.Attributes);
+        if (!isSame && was.IsOpaque)
+        {
+            losses.Add($"a change to '{was.Name}' (#{was.Handle}), of which only the place can change");
+            isSame = true;
+        }
+
+        if (isSame) changed = was;
+        // A placeholder that stands without its body was moved, not emptied.
+        if (was.Body is null || now.Body is null) return isSame ? was : changed with { IsAltered = true };
+        return Inside(was, now, changed);
+    }
+
+    /// <summary>Gives each block that changed the old one in the same place that is most like it.</summary>
+    private void Pair(IReadOnlyList<Block> old, IReadOnlyList<Block> fresh, int[] owners, Block?[] rest)
+    {
+        int nextOld = 0;
+        for (int j = 0; j < fresh.Count;)
+        {
+            if (owners[j] >= 0)
+            {
+                nextOld = owners[j++] + 1;
+                continue;
+            }
+
+            int end = j;
+            while (end < fresh.Count && owners[end] < 0) end++;
+            int oldEnd = end < fresh.Count ? owners[end] : old.Count;
+            List<Block> candidates = [.. Enumerable.Range(nextOld, Math.Max(0, oldEnd - nextOld)).Select(i => old[i]).Where(block => !taken.Contains(block))];
+            List<int> open = [.. Enumerable.Range(j, end - j).Where(i => rest[i] is null)];
+            foreach ((int at, Block chosen) in Pairing.Of(candidates, open, fresh, keys))
+            {
+                rest[at] = chosen;
+                taken.Add(chosen);
+            }
+
+            j = end;
+        }
+    }
+}

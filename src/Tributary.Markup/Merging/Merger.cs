@@ -1,0 +1,165 @@
+using Tributary.Markup.Model;
+using Tributary.Markup.Writing;
+
+namespace Tributary.Markup.Merging;
+
+/// <summary>
+/// Finds in a page the blocks that a Markdown text speaks of. The result is what the text says, built from the page's own blocks wherever it can be: those that say
+/// the same are taken untouched, those that changed keep their origin, and only the rest is new.
+/// </summary>
+internal sealed partial class Merger(Document page, LossLog losses)
+{
+    private readonly BlockKeys keys = new();
+
+    // Blocks that their own place no longer has: another place may.
+    private readonly Dictionary<string, Queue<Block>> displaced = [];
+    private readonly HashSet<Block> taken = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<string, Directive>? byHandle;
+
+    /// <param name="old">Blocks of the page that stand next to each other.</param>
+    /// <param name="fresh">What shall stand in their place, without origins.</param>
+    /// <returns><paramref name="old"/> itself where nothing differs.</returns>
+    public IReadOnlyList<Block> Align(IReadOnlyList<Block> old, IReadOnlyList<Block> fresh)
+    {
+        var places = new Block?[fresh.Count];
+        var rest = new Block?[fresh.Count];
+        int[] owners = MatchEqual(old, fresh, places);
+        List<int> left = [.. Enumerable.Range(0, old.Count).Except(owners)];
+        foreach (int i in left) Displace(old[i]);
+        for (int j = 0; j < fresh.Count; j++)
+        {
+            if (owners[j] < 0) rest[j] = TakeElsewhere(fresh[j]);
+        }
+
+        Pair(old, fresh, owners, rest);
+        for (int j = 0; j < fresh.Count; j++)
+        {
+            if (owners[j] < 0) places[j] = rest[j] is { } found ? Change(found, fresh[j]) : Adopt(fresh[j]);
+        }
+
+        List<Block> result = [.. places.OfType<Block>()];
+        KeepUnseen(old, result);
+        return result.Count == old.Count && result.Zip(old).All(pair => ReferenceEquals(pair.First, pair.Second)) ? old : result;
+    }
+
+    /// <summary>Places what says the same as before. A block that Markdown reads as several matches only all of them, in a row.</summary>
+    /// <returns>For each fresh block the old one, or -1.</returns>
+    private int[] MatchEqual(IReadOnlyList<Block> old, IReadOnlyList<Block> fresh, Block?[] places)
+    {
+        var ids = new Dictionary<string, int>();
+        var oldIds = new List<int>(old.Count);
+        var parts = new List<(int Owner, int Part, int Count)>(old.Count);
+        for (int i = 0; i < old.Count; i++)
+        {
+            IReadOnlyList<string> shown = keys.OfOld(old[i]);
+            for (int part = 0; part < shown.Count; part++)
+            {
+                oldIds.Add(Id(shown[part]));
+                parts.Add((i, part, shown.Count));
+            }
+        }
+
+        int[] freshIds = [.. fresh.Select(block => Id(keys.OfFresh(block)))];
+        int[] matches = Alignment.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(oldIds), freshIds);
+        int[] owners = new int[fresh.Count];
+        Array.Fill(owners, -1);
+        for (int j = 0; j < fresh.Count; j++)
+        {
+            if (matches[j] < 0) continue;
+            (int owner, int part, int count) = parts[matches[j]];
+            if (part != 0 || !IsWhole(matches, j, count)) continue;
+            for (int k = 0; k < count; k++) owners[j + k] = owner;
+            places[j] = old[owner];
+            taken.Add(old[owner]);
+        }
+
+        return owners;
+
+        int Id(string key)
+        {
+            if (!ids.TryGetValue(key, out int id)) ids.Add(key, id = ids.Count);
+            return id;
+        }
+    }
+
+    private static bool IsWhole(int[] matches, int from, int count)
+    {
+        for (int k = 1; k < count; k++)
+        {
+            if (from + k >= matches.Length || matches[from + k] != matches[from] + k) return false;
+        }
+
+        return true;
+    }
+
+    private void Displace(Block block)
+    {
+        IReadOnlyList<string> shown = keys.OfOld(block);
+        if (shown.Count != 1) return;
+        if (!displaced.TryGetValue(shown[0], out Queue<Block>? queue)) displaced.Add(shown[0], queue = new Queue<Block>());
+        queue.Enqueue(block);
+    }
+
+    /// <summary>The block of the page that a fresh one is: by its handle wherever that stands, or word for word among those that lost their place.</summary>
+    private Block? TakeElsewhere(Block fresh)
+    {
+        if (fresh is Directive { Handle: { } handle })
+        {
+            if (Handles.TryGetValue(handle, out Directive? original))
+            {
+                taken.Add(original);
+                return original;
+            }
+
+            losses.Add($"the handle #{handle}, which is none of this page");
+        }
+
+        if (!displaced.TryGetValue(keys.OfFresh(fresh), out Queue<Block>? queue)) return null;
+        while (queue.TryDequeue(out Block? block))
+        {
+            if (taken.Add(block)) return block;
+        }
+
+        return null;
+    }
+
+    private Dictionary<string, Directive> Handles
+    {
+        get
+        {
+            if (byHandle is not null) return byHandle;
+            byHandle = [];
+            var pending = new Stack<Block>(page.Blocks);
+            while (pending.TryPop(out Block? block))
+            {
+                if (block is Directive { Handle: { } handle } directive) byHandle.TryAdd(handle, directive);
+                if (block is ContainerBlock container)
+                {
+                    foreach (Block child in container.Blocks) pending.Push(child);
+                }
+            }
+
+            return byHandle;
+        }
+    }
+
+    /// <summary>A new container may hold blocks that the page had elsewhere.</summary>
+    private Block Adopt(Block fresh)
+    {
+        if (fresh is not ContainerBlock { Blocks.Count: > 0 } container) return fresh;
+        IReadOnlyList<Block> blocks = Align([], container.Blocks);
+        return blocks.Zip(container.Blocks).All(pair => ReferenceEquals(pair.First, pair.Second)) ? fresh : container.WithBlocks(blocks);
+    }
+
+    /// <summary>What no reader of the Markdown sees was not meant when blocks around it went.</summary>
+    private void KeepUnseen(IReadOnlyList<Block> old, List<Block> result)
+    {
+        int after = 0;
+        foreach (Block block in old)
+        {
+            int at = result.FindIndex(placed => ReferenceEquals(placed.Origin, block.Origin));
+            if (at >= 0) after = at + 1;
+            else if (keys.OfOld(block).Count == 0) result.Insert(after++, block);
+        }
+    }
+}

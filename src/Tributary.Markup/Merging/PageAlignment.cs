@@ -1,0 +1,60 @@
+using Tributary.Markup.Markdown;
+using Tributary.Markup.Model;
+using Tributary.Markup.Writing;
+
+namespace Tributary.Markup.Merging;
+
+/// <summary>Aligns a whole page with its new Markdown. The parts that are the same text are not even looked at.</summary>
+internal static class PageAlignment
+{
+    /// <param name="shown">The page as Markdown, as whoever wrote the new one was shown it.</param>
+    /// <returns>The page's own list where nothing differs.</returns>
+    public static IReadOnlyList<Block> Of(Document page, MarkdownText shown, string markdown, LossLog losses)
+    {
+        string text = markdown.ReplaceLineEndings("\n");
+        if (text.AsSpan().TrimEnd('\n').SequenceEqual(shown.Text.AsSpan().TrimEnd('\n'))) return page.Blocks;
+        MarkdownParse fresh = MarkdownReader.ReadWithLines(text, losses);
+        (int oldHead, int freshHead) = SameStart(shown.Text, shown.Blocks, text, fresh.Blocks);
+        (int oldTail, int freshTail) = SameEnd(shown.Text, shown.Blocks, text, fresh.Blocks, oldHead, freshHead);
+        Block[] old = [.. page.Blocks.Skip(oldHead).Take(page.Blocks.Count - oldHead - oldTail)];
+        IReadOnlyList<Block> middle = new Merger(page, losses).Align(old, [.. fresh.Document.Blocks.Skip(freshHead).Take(fresh.Document.Blocks.Count - freshHead - freshTail)]);
+        return ReferenceEquals(middle, old) ? page.Blocks : [.. page.Blocks.Take(oldHead), .. middle, .. page.Blocks.Skip(page.Blocks.Count - oldTail)];
+    }
+
+    // Blocks count as the same up to the last place that ends a block in both texts.
+    private static (int Old, int Fresh) SameStart(string shown, IReadOnlyList<Range> old, string text, IReadOnlyList<Range> fresh)
+    {
+        int common = shown.AsSpan().CommonPrefixLength(text);
+        (int Old, int Fresh) best = (0, 0);
+        for (int i = 0, j = 0; i < old.Count && j < fresh.Count;)
+        {
+            int oldEnd = EndOf(shown, old[i]), freshEnd = EndOf(text, fresh[j]);
+            if (oldEnd > common || freshEnd > common) break;
+            if (oldEnd == freshEnd) best = (++i, ++j);
+            else if (oldEnd < freshEnd) i++;
+            else j++;
+        }
+
+        return best;
+    }
+
+    private static (int Old, int Fresh) SameEnd(string shown, IReadOnlyList<Range> old, string text, IReadOnlyList<Range> fresh, int oldHead, int freshHead)
+    {
+        ReadOnlySpan<char> one = shown.AsSpan().TrimEnd('\n'), other = text.AsSpan().TrimEnd('\n');
+        int common = 0;
+        while (common < one.Length && common < other.Length && one[^(common + 1)] == other[^(common + 1)]) common++;
+        (int Old, int Fresh) best = (0, 0);
+        for (int i = 1, j = 1; i <= old.Count - oldHead && j <= fresh.Count - freshHead;)
+        {
+            int fromOld = one.Length - old[^i].Start.Value, fromFresh = other.Length - fresh[^j].Start.Value;
+            if (fromOld > common || fromFresh > common) break;
+            if (fromOld == fromFresh) best = (i++, j++);
+            else if (fromOld < fromFresh) i++;
+            else j++;
+        }
+
+        return best;
+    }
+
+    private static int EndOf(string text, Range lines) => lines.Start.Value + text.AsSpan()[lines].TrimEnd('\n').Length;
+}

@@ -1,0 +1,30 @@
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Merging;
+
+/// <summary>The placeholders of a page: what has a handle.</summary>
+internal static class Placeholders
+{
+    public static IEnumerable<(string Handle, string Name)> Of(IReadOnlyList<Block> blocks) =>
+        [.. Blocks(blocks).OfType<Directive>().Where(directive => directive.Handle is not null).Select(directive => (directive.Handle!, directive.Name)), .. InLines(blocks).Select(directive => (directive.Handle!, directive.Name))];
+
+    public static IEnumerable<InlineDirective> InLines(IReadOnlyList<Block> blocks) => Blocks(blocks).OfType<TextBlock>().SelectMany(line => line.Inlines).SelectMany(Of);
+
+    private static IEnumerable<Block> Blocks(IReadOnlyList<Block> blocks)
+    {
+        var pending = new Stack<Block>(blocks.Reverse());
+        while (pending.TryPop(out Block? block))
+        {
+            yield return block;
+            if (block is not ContainerBlock container) continue;
+            for (int i = container.Blocks.Count - 1; i >= 0; i--) pending.Push(container.Blocks[i]);
+        }
+    }
+
+    private static IEnumerable<InlineDirective> Of(Inline piece) => piece switch
+    {
+        InlineDirective { Handle: not null } directive => [directive],
+        Link link => link.Inlines.SelectMany(Of),
+        _ => [],
+    };
+}

@@ -1,0 +1,80 @@
+namespace Tributary.Markup.Storage;
+
+/// <summary>A place in a line where words may be put in, and the elements that are open there.</summary>
+/// <param name="IsFreed">A word goes from here: the one that comes takes its place, and whatever stands around it.</param>
+internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
+{
+    private LineStyle Style => Wrapper?.Style ?? default;
+
+    private int Depth => Wrapper?.Depth ?? 0;
+
+    /// <summary>Every place between the word before <paramref name="from"/> and the word at <paramref name="to"/>, in order.</summary>
+    /// <param name="start">Where an empty line begins.</param>
+    public static List<LineSlot> Between(List<SourceToken> old, int from, int to, int start)
+    {
+        var slots = new List<LineSlot>();
+        if (from > 0) slots.Add(new LineSlot(old[from - 1].Parts[^1].End, old[from - 1].Parts[^1].Wrapper, IsFreed: false));
+        for (int i = from; i < to; i++) slots.AddRange(old[i].Parts.Select(part => new LineSlot(part.Start, part.Wrapper, IsFreed: true)));
+        if (to < old.Count) slots.Add(new LineSlot(old[to].Parts[0].Start, old[to].Parts[0].Wrapper, IsFreed: false));
+        if (slots.Count == 0) return [new LineSlot(start, null, IsFreed: false)];
+
+        var all = new List<LineSlot>();
+        if (from == 0) all.Add(Outside(slots[0], isBefore: true));
+        for (int i = 0; i < slots.Count; i++)
+        {
+            all.Add(slots[i]);
+            if (i + 1 < slots.Count && Meeting(slots[i], slots[i + 1]) is { } meeting) all.Add(meeting);
+        }
+
+        if (to == old.Count) all.Add(Outside(slots[^1] with { At = to > from ? old[to - 1].Parts[^1].End : slots[^1].At }, isBefore: false));
+        return all;
+    }
+
+    /// <summary>The first of the places from <paramref name="first"/> on that suits words of this style best.</summary>
+    public static int Choose(List<LineSlot> slots, int first, LineStyle style, bool hasAtoms)
+    {
+        int best = first;
+        for (int i = first + 1; i < slots.Count; i++)
+        {
+            if (slots[i].Cost(style, hasAtoms) < slots[best].Cost(style, hasAtoms)) best = i;
+        }
+
+        return best;
+    }
+
+    // First of all no tag is closed or opened again, then none is written; then a freed place, and as few elements around as can be.
+    private int Cost(LineStyle style, bool hasAtoms)
+    {
+        int tags = Style == style ? 0 : Style.IsWithin(style) ? 1 : 2;
+        if (Wrapper is { IsVerbatim: true } && (hasAtoms || tags > 0)) tags = 3;
+        return (tags * 10_000) + (IsFreed ? 0 : 1_000) + Math.Min(Depth, 999);
+    }
+
+    /// <summary>Where the elements have ended that the one place is in and the other is not.</summary>
+    private static LineSlot? Meeting(LineSlot one, LineSlot other)
+    {
+        LineWrapper? common = other.Wrapper;
+        while (common is not null && !Holds(one.Wrapper, common)) common = common.Outer;
+        if (ReferenceEquals(one.Wrapper, common)) return null;
+        LineWrapper last = one.Wrapper!;
+        while (!ReferenceEquals(last.Outer, common)) last = last.Outer!;
+        return new LineSlot(last.Element.End, common, IsFreed: false);
+    }
+
+    private static bool Holds(LineWrapper? chain, LineWrapper wrapper)
+    {
+        for (; chain is not null; chain = chain.Outer)
+        {
+            if (ReferenceEquals(chain, wrapper)) return true;
+        }
+
+        return false;
+    }
+
+    private static LineSlot Outside(LineSlot slot, bool isBefore)
+    {
+        if (slot.Wrapper is not { } outermost) return slot with { IsFreed = false };
+        while (outermost.Outer is not null) outermost = outermost.Outer;
+        return new LineSlot(isBefore ? outermost.Element.Start : outermost.Element.End, null, IsFreed: false);
+    }
+}

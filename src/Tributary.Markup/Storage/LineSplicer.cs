@@ -1,0 +1,181 @@
+using System.Text;
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+using Tributary.Markup.Syntax;
+
+namespace Tributary.Markup.Storage;
+
+/// <summary>Changes the words of a line that differ and leaves the bytes of all others, and the elements around them, alone.</summary>
+/// <param name="alter">Changes a macro or picture where it stands; false when the one cannot become the other.</param>
+internal sealed class LineSplicer(string source, SourcePatches patches, Action<IReadOnlyList<Inline>, StringBuilder> render, Func<Inline, Inline, bool>? alter = null)
+{
+    /// <param name="nodes">The line as it stands.</param>
+    /// <param name="start">Where an empty line begins.</param>
+    /// <param name="was">What the line says by now.</param>
+    public void Splice(IReadOnlyList<StorageNode> nodes, int start, IReadOnlyList<Inline> was, IReadOnlyList<Inline> now)
+    {
+        List<SourceToken> read = LineTokens.Read(source, nodes);
+        HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
+        List<SourceToken> old = Shown(read, LineToken.Of(was, wholeLinks));
+        List<LineToken> fresh = LineToken.Of(now, wholeLinks);
+        int[] matches = Match(old.ConvertAll(token => token.Token), fresh);
+        if (alter is not null) AlterAtoms(old, fresh, matches);
+        foreach (LineWrapper wrapper in old.SelectMany(token => token.Parts).SelectMany(part => Around(part.Wrapper))) wrapper.Words++;
+
+        int fromOld = 0, fromFresh = 0;
+        for (int j = 0; j <= fresh.Count; j++)
+        {
+            if (j < fresh.Count && matches[j] < 0) continue;
+            int toOld = j < fresh.Count ? matches[j] : old.Count;
+            if (toOld > fromOld || j > fromFresh) Replace(old, fromOld, toOld, fresh, fromFresh, j, start);
+            (fromOld, fromFresh) = (toOld + 1, j + 1);
+        }
+
+        RemoveEmptied(old);
+    }
+
+    /// <summary>Leaves out the blanks and breaks of the source that no reader sees.</summary>
+    private static List<SourceToken> Shown(List<SourceToken> read, List<LineToken> shown)
+    {
+        int[] matches = Match(shown, read.ConvertAll(token => token.Token));
+        return [.. read.Where((token, i) => matches[i] >= 0 || token.Token is not ({ Kind: LineTokenKind.Space } or { Text: LineToken.BreakText }))];
+    }
+
+    private static int[] Match(List<LineToken> old, List<LineToken> fresh)
+    {
+        var ids = new Dictionary<string, int>();
+        return Alignment.Of([.. old.Select(Id)], [.. fresh.Select(Id)]);
+
+        int Id(LineToken token)
+        {
+            string key = token.Key;
+            if (!ids.TryGetValue(key, out int id)) ids.Add(key, id = ids.Count);
+            return id;
+        }
+    }
+
+    /// <summary>A macro or picture that came in the place of one of its kind is that one, changed.</summary>
+    private void AlterAtoms(List<SourceToken> old, List<LineToken> fresh, int[] matches)
+    {
+        int next = 0;
+        for (int j = 0; j < fresh.Count; j++)
+        {
+            if (matches[j] >= 0)
+            {
+                next = matches[j] + 1;
+                continue;
+            }
+
+            if (fresh[j].Atom is not { } now) continue;
+            int end = old.Count;
+            for (int k = j + 1; k < fresh.Count; k++)
+            {
+                if (matches[k] < 0) continue;
+                end = matches[k];
+                break;
+            }
+
+            for (int i = next; i < end; i++)
+            {
+                if (old[i].Token.Atom is not { } was || old[i].Token.Style != fresh[j].Style || !alter!(was, now)) continue;
+                matches[j] = i;
+                next = i + 1;
+                break;
+            }
+        }
+    }
+
+    private void Replace(List<SourceToken> old, int oldFrom, int oldTo, List<LineToken> fresh, int from, int to, int start)
+    {
+        List<LineSlot> slots = LineSlot.Between(old, oldFrom, oldTo, start);
+        foreach (LinePart part in old.Skip(oldFrom).Take(oldTo - oldFrom).SelectMany(token => token.Parts))
+        {
+            patches.Remove(part.Start, part.End);
+            foreach (LineWrapper wrapper in Around(part.Wrapper)) wrapper.Words--;
+        }
+
+        int first = 0;
+        for (int j = from; j < to;)
+        {
+            LineStyle style = StyleAt(fresh, j);
+            int end = j + 1;
+            while (end < to && StyleAt(fresh, end) == style) end++;
+            List<LineToken> group = fresh[j..end];
+            first = LineSlot.Choose(slots, first, style, group.Exists(token => token.Atom is not null));
+            Put(slots[first], style, group);
+            j = end;
+        }
+    }
+
+    /// <summary>A blank looks like its neighbours where they agree.</summary>
+    private static LineStyle StyleAt(List<LineToken> tokens, int at)
+    {
+        bool isPlain = tokens[at].Kind == LineTokenKind.Space || tokens[at].Text == LineToken.BreakText;
+        if (!isPlain) return tokens[at].Style;
+        LineStyle before = at > 0 ? tokens[at - 1].Style : default;
+        LineStyle after = at + 1 < tokens.Count ? tokens[at + 1].Style : default;
+        return before.Common(after);
+    }
+
+    private void Put(LineSlot slot, LineStyle style, List<LineToken> group)
+    {
+        var text = new StringBuilder();
+        LineWrapper? inside = slot.Wrapper;
+        while (inside is not null && !inside.Style.IsWithin(style))
+        {
+            text.Append(source, inside.ContentEnd, inside.Element.End - inside.ContentEnd);
+            inside = inside.Outer;
+        }
+
+        LineStyle said = inside?.Style ?? default;
+        if (inside is { IsVerbatim: true }) text.Append(string.Concat(group.Select(token => token.Text)).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+        else render(Pieces(group, style, said), text);
+        foreach (LineWrapper reopened in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Reverse())
+            text.Append(source, reopened.Element.Start, reopened.ContentStart - reopened.Element.Start);
+        foreach (LineWrapper wrapper in Around(inside)) wrapper.IsUsed = true;
+        patches.Insert(slot.At, text.ToString());
+    }
+
+    private static List<Inline> Pieces(List<LineToken> group, LineStyle style, LineStyle said)
+    {
+        Marks marks = style.Beyond(said);
+        var pieces = new List<Inline>();
+        var words = new StringBuilder();
+        foreach (LineToken token in group)
+        {
+            if (token.Atom is null)
+            {
+                words.Append(token.Text);
+                continue;
+            }
+
+            Flush();
+            pieces.Add(token.Atom is Break ? token.Atom : token.Atom with { Marks = marks });
+        }
+
+        Flush();
+        return style.Link is not null && said.Link is null && group.Find(token => token.Link is not null)?.Link is { } link
+            ? [link with { Inlines = [.. pieces.Select(piece => piece with { Marks = default })], Marks = marks, Origin = null }]
+            : pieces;
+
+        void Flush()
+        {
+            if (words.Length > 0) pieces.Add(new Text(words.ToString(), marks));
+            words.Clear();
+        }
+    }
+
+    /// <summary>Elements whose words are all gone go with them.</summary>
+    private void RemoveEmptied(List<SourceToken> old)
+    {
+        foreach (LineWrapper wrapper in old.SelectMany(token => token.Parts).SelectMany(part => Around(part.Wrapper)).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>())
+        {
+            if (wrapper is { Words: 0, IsUsed: false }) patches.Remove(wrapper.Element.Start, wrapper.Element.End);
+        }
+    }
+
+    private static IEnumerable<LineWrapper> Around(LineWrapper? wrapper)
+    {
+        for (; wrapper is not null; wrapper = wrapper.Outer) yield return wrapper;
+    }
+}

@@ -1,0 +1,93 @@
+using Tributary.Markup.Markdown;
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Storage;
+
+/// <summary>How a word looks, and the link that it is in.</summary>
+internal readonly record struct LineStyle(Mark Flags, string? Color, string? Highlight, string? Link)
+{
+    public static LineStyle Of(Marks marks, string? link = null) => new(marks.Flags, marks.Color, marks.Highlight, link);
+
+    /// <summary>Names a link by all but its text.</summary>
+    public static string LinkOf(Link link) => MarkdownWriter.Canonical([link with { Inlines = [new Text("x", default)], Marks = default }]);
+
+    public LineStyle With(Marks marks) => this with { Flags = Flags | marks.Flags, Color = marks.Color ?? Color, Highlight = marks.Highlight ?? Highlight };
+
+    public LineStyle Common(LineStyle other) =>
+        new(Flags & other.Flags, Color == other.Color ? Color : null, Highlight == other.Highlight ? Highlight : null, Link == other.Link ? Link : null);
+
+    /// <summary>Whether all of it can stand around words of another style that have more.</summary>
+    public bool IsWithin(LineStyle other) => Common(other) == this;
+
+    /// <summary>What is left to say inside an element that says <paramref name="said"/>.</summary>
+    public Marks Beyond(LineStyle said) => new(Flags & ~said.Flags, Color == said.Color ? null : Color, Highlight == said.Highlight ? null : Highlight);
+}
+
+internal enum LineTokenKind
+{
+    Word,
+    Space,
+
+    /// <summary>An image, a mention, a macro: compared and written as a whole.</summary>
+    Atom,
+}
+
+internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kind)
+{
+    public const string BreakText = "\n";
+
+    public Inline? Atom { get; init; }
+
+    public Link? Link { get; init; }
+
+    // The look of a blank or a break is nobody's business.
+    public string Key => Kind == LineTokenKind.Space || Text == BreakText ? Text : $"{(int)Style.Flags}\0{Style.Color}\0{Style.Highlight}\0{Style.Link}\0{Kind}\0{Text}";
+
+    /// <param name="wholeLinks">Links that are known as a whole, because their text is none of their own.</param>
+    public static List<LineToken> Of(IReadOnlyList<Inline> line, IReadOnlySet<string> wholeLinks)
+    {
+        var tokens = new List<LineToken>();
+        Add(line, null, tokens, wholeLinks);
+        return tokens;
+    }
+
+    private static void Add(IReadOnlyList<Inline> line, Link? link, List<LineToken> tokens, IReadOnlySet<string> wholeLinks)
+    {
+        string? linkName = link is null ? null : LineStyle.LinkOf(link);
+        foreach (Inline piece in line)
+        {
+            LineStyle style = LineStyle.Of(piece.Marks, linkName);
+            switch (piece)
+            {
+                case Text text:
+                    AddWords(text, style, link, tokens);
+                    break;
+                case Break:
+                    tokens.Add(new LineToken(BreakText, default, LineTokenKind.Atom) { Atom = piece });
+                    break;
+                case Link inner when link is null && !wholeLinks.Contains(MarkdownWriter.Canonical([inner with { Marks = default }])):
+                    Add([.. inner.Inlines.Select(child => child with { Marks = Union(child.Marks, inner.Marks) })], inner, tokens, wholeLinks);
+                    break;
+                default:
+                    tokens.Add(new LineToken(MarkdownWriter.Canonical([piece with { Marks = default }]), style, LineTokenKind.Atom) { Atom = piece, Link = link });
+                    break;
+            }
+        }
+    }
+
+    private static void AddWords(Text text, LineStyle style, Link? link, List<LineToken> tokens)
+    {
+        foreach ((int start, int end) in Words.Of(text.Value))
+        {
+            string word = text.Value[start..end];
+            bool isSpace = Words.IsSpace(word);
+            if (!isSpace && tokens.Count > 0 && tokens[^1] is { Kind: LineTokenKind.Word } last && last.Style == style && Words.Join(last.Text, word))
+                tokens[^1] = last with { Text = last.Text + word };
+            else
+                tokens.Add(new LineToken(isSpace ? " " : word, style, isSpace ? LineTokenKind.Space : LineTokenKind.Word) { Link = link });
+        }
+    }
+
+    private static Marks Union(Marks one, Marks other) => new(one.Flags | other.Flags, one.Color ?? other.Color, one.Highlight ?? other.Highlight);
+}

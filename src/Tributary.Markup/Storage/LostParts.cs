@@ -1,0 +1,34 @@
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+using Tributary.Markup.Reading;
+using Tributary.Markup.Syntax;
+using Tributary.Markup.Writing;
+
+namespace Tributary.Markup.Storage;
+
+/// <summary>What a page had and no longer has, of the things that cannot be written again: anchors of comments, and originals behind placeholders.</summary>
+internal static class LostParts
+{
+    private const string Marker = "ac:inline-comment-marker";
+
+    public static void Find(StorageDocument before, Document page, StorageDocument after, IReadOnlyList<Block> altered, LossLog losses)
+    {
+        HashSet<string> kept = [.. after.Descendants().Where(element => element.Name == Marker).Select(element => element["ac:ref"] ?? "")];
+        foreach (StorageElement marker in before.Descendants().Where(element => element.Name == Marker))
+        {
+            if (!kept.Contains(marker["ac:ref"] ?? "")) losses.Add($"inline comment anchor on \"{Shorten(PlainText.Of(marker))}\"");
+        }
+
+        HashSet<string> placed = [.. Placeholders.Of(altered).Select(placeholder => placeholder.Handle)];
+        foreach ((string handle, string name) in Placeholders.Of(page.Blocks))
+        {
+            if (!placed.Contains(handle)) losses.Add($"{name} #{handle}");
+        }
+    }
+
+    private static string Shorten(string words)
+    {
+        string line = words.ReplaceLineEndings(" ").Trim();
+        return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 57), "…");
+    }
+}

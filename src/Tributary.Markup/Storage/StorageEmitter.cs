@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+using Tributary.Markup.Reading;
+using Tributary.Markup.Syntax;
+using Tributary.Markup.Writing;
+
+namespace Tributary.Markup.Storage;
+
+/// <summary>
+/// Writes an altered page as patches of its source: what is untouched is never written, so it cannot change. Blocks that moved take their bytes along.
+/// </summary>
+internal sealed partial class StorageEmitter
+{
+    private readonly StorageDocument source;
+    private readonly Document page;
+    private readonly LossLog losses;
+    private readonly SourcePlaces places;
+    private readonly StorageRenderer renderer;
+    private SourcePatches patches;
+
+    private StorageEmitter(StorageDocument source, Document page, LossLog losses)
+    {
+        this.source = source;
+        this.page = page;
+        this.losses = losses;
+        places = new SourcePlaces(page);
+        renderer = new StorageRenderer(losses) { LastTaskId = LastTaskId(source), Original = Write, InlineOriginal = InlineOriginal };
+        patches = new SourcePatches(source.Source);
+    }
+
+    /// <param name="page">The source as it was read.</param>
+    /// <param name="altered">What shall be there instead.</param>
+    public static SourcePatches Emit(StorageDocument source, Document page, IReadOnlyList<Block> altered, LossLog losses)
+    {
+        var emitter = new StorageEmitter(source, page, losses);
+        if (!ReferenceEquals(page.Blocks, altered)) emitter.Content(source.Root, page.Blocks, altered, source.Source.Length);
+        return emitter.patches;
+    }
+
+    /// <summary>Patches what stands between the tags of an element.</summary>
+    private void Content(StorageElement? holder, IReadOnlyList<Block> old, IReadOnlyList<Block> blocks, int end)
+    {
+        HashSet<Block> inPlace = SourcePlaces.InPlace(old, blocks);
+        var kept = new HashSet<Origin>(inPlace.Select(block => block.Origin!), ReferenceEqualityComparer.Instance);
+        foreach (Block block in old)
+        {
+            if (!kept.Contains(block.Origin!)) patches.Remove(block.Origin!.Start, block.Origin.End);
+        }
+
+        var text = new StringBuilder();
+        int lastEnd = -1;
+        foreach (Block block in blocks)
+        {
+            if (!inPlace.Contains(block))
+            {
+                Write(block, text);
+                continue;
+            }
+
+            Put(holder, text, lastEnd, block.Origin!.Start, old, end);
+            if (block.IsAltered) Alter(block);
+            lastEnd = block.Origin.End;
+        }
+
+        Put(holder, text, lastEnd, -1, old, end);
+    }
+
+    /// <summary>Puts new blocks between two that stay: right after the one, unless a tag ends there that they do not belong into.</summary>
+    private void Put(StorageElement? holder, StringBuilder text, int lastEnd, int nextStart, IReadOnlyList<Block> old, int end)
+    {
+        if (text.Length == 0) return;
+        string blocks = text.ToString();
+        text.Clear();
+        if (holder is not null && IsEmptyTag(holder))
+        {
+            Expand(holder, blocks);
+            return;
+        }
+
+        int firstStart = old.Count > 0 ? old[0].Origin!.Start : -1;
+        bool isTagBetween = lastEnd >= 0 && nextStart >= 0 && source.Source.AsSpan(lastEnd, nextStart - lastEnd).Contains('<');
+        int at = lastEnd >= 0 && !isTagBetween ? lastEnd : nextStart >= 0 ? nextStart : firstStart >= 0 ? firstStart : holder?.ContentEnd ?? end;
+        patches.Insert(at, blocks);
+    }
+
+    private static bool IsEmptyTag(StorageElement element) => element.ContentStart == element.End && element.Name.Length > 0;
+
+    private void Expand(StorageElement element, string content)
+    {
+        int slash = source.Source.LastIndexOf('/', element.End - 1);
+        patches.Replace(slash, element.End, $">{content}</{element.Name}>");
+    }
+
+    private void SetContent(StorageElement element, string content)
+    {
+        if (IsEmptyTag(element)) Expand(element, content);
+        else patches.Replace(element.ContentStart, element.ContentEnd, content);
+    }
+
+    /// <summary>Writes a block that does not stand in its old place: new, or moved.</summary>
+    private void Write(Block block, StringBuilder text)
+    {
+        if (block.Origin is not { } origin)
+        {
+            renderer.Write(block, text);
+            return;
+        }
+
+        if (!block.IsAltered)
+        {
+            text.Append(source.Source, origin.Start, origin.End - origin.Start);
+            return;
+        }
+
+        SourcePatches outer = patches;
+        patches = new SourcePatches(source.Source);
+        Alter(block);
+        text.Append(patches.Apply(origin.Start, origin.End));
+        patches = outer;
+    }
+
+    private void Alter(Block block)
+    {
+        var origin = (StorageOrigin)block.Origin!;
+        Block was = places.Of(origin);
+        switch (block)
+        {
+            case TextBlock line:
+                AlterLine(origin, (TextBlock)was, line);
+                break;
+            case CodeBlock code:
+                AlterCode(origin.Element!, (CodeBlock)was, code);
+                break;
+            case ContainerBlock container:
+                AlterContainer(origin.Element, origin, (ContainerBlock)was, container);
+                break;
+        }
+    }
+
+    private void AlterLine(StorageOrigin origin, TextBlock was, TextBlock now)
+    {
+        if (was is Heading before && now is Heading after && before.Level != after.Level && origin.Element is { } heading) Rename(heading, $"h{after.Level}");
+        if (origin.Element is { } element && IsEmptyTag(element))
+        {
+            var text = new StringBuilder();
+            renderer.Write(now.Inlines, text);
+            Expand(element, text.ToString());
+            return;
+        }
+
+        IReadOnlyList<StorageNode> nodes = origin.Element?.Children ?? Loose(origin);
+        new LineSplicer(source.Source, patches, renderer.Write, AlterInline).Splice(nodes, origin.Element?.ContentStart ?? origin.Start, was.Inlines, now.Inlines);
+    }
+
+    /// <summary>The nodes of a paragraph that has no element of its own.</summary>
+    private List<StorageNode> Loose(Origin origin)
+    {
+        StorageElement holder = source.Root;
+        while (holder.Elements().FirstOrDefault(child => child.ContentStart <= origin.Start && origin.End <= child.ContentEnd && (child.Start != origin.Start || child.End != origin.End)) is { } inner)
+            holder = inner;
+        return [.. holder.Children.Where(node => node.Start < origin.End && node.End > origin.Start)];
+    }
+
+    private void Rename(StorageElement element, string name)
+    {
+        patches.Replace(element.Start + 1, element.Start + 1 + element.Name.Length, name);
+        if (!IsEmptyTag(element)) patches.Replace(element.ContentEnd + 2, element.ContentEnd + 2 + element.Name.Length, name);
+    }
+
+    private static int LastTaskId(StorageDocument source)
+    {
+        int last = 0;
+        foreach (StorageElement id in source.Descendants().Where(element => element.Name == "ac:task-id"))
+        {
+            if (int.TryParse(VerbatimText.Of(id).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)) last = Math.Max(last, number);
+        }
+
+        return last;
+    }
+}

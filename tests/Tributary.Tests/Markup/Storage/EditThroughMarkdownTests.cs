@@ -1,0 +1,80 @@
+using Tributary.Markup;
+
+namespace Tributary.Tests.Markup.Storage;
+
+/// <summary>A page is read as Markdown, something is changed in it, and it is written back: only that may change.</summary>
+public sealed class EditThroughMarkdownTests
+{
+    [Theory(Timeout = 30000)]
+    [InlineData("<p>One</p><p>Two</p>", "Two", "Three", "<p>One</p><p>Three</p>")]
+    [InlineData("<p local-id=\"a\">One &amp; two &mdash; three</p>", "two", "2", "<p local-id=\"a\">One &amp; 2 &mdash; three</p>")]
+    [InlineData("<p>In <strong class=\"x\">progress</strong> now</p>", "progress", "review", "<p>In <strong class=\"x\">review</strong> now</p>")]
+    [InlineData("<p>A <ac:inline-comment-marker ac:ref=\"1\">marked word</ac:inline-comment-marker> stays</p>", "stays", "remains", "<p>A <ac:inline-comment-marker ac:ref=\"1\">marked word</ac:inline-comment-marker> remains</p>")]
+    [InlineData("<p>A <ac:inline-comment-marker ac:ref=\"1\">marked word</ac:inline-comment-marker> stays</p>", "marked word", "marked long word", "<p>A <ac:inline-comment-marker ac:ref=\"1\">marked long word</ac:inline-comment-marker> stays</p>")]
+    [InlineData("<p>half<em>way</em> there</p>", "there", "here", "<p>half<em>way</em> here</p>")]
+    [InlineData("<ul class=\"x\"><li>a</li><li><p>b</p></li></ul>", "- b", "- c", "<ul class=\"x\"><li>a</li><li><p>c</p></li></ul>")]
+    [InlineData("<h2 local-id=\"h\">Old</h2><p>x</p>", "## Old", "### New", "<h3 local-id=\"h\">New</h3><p>x</p>")]
+    [InlineData("<table data-layout=\"wide\"><colgroup><col /></colgroup><tbody><tr><th>H</th></tr><tr><td class=\"c\">v</td></tr></tbody></table>", "| v |", "| w |", "<table data-layout=\"wide\"><colgroup><col /></colgroup><tbody><tr><th>H</th></tr><tr><td class=\"c\">w</td></tr></tbody></table>")]
+    [InlineData("<ac:task-list><ac:task><ac:task-id>7</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body>Do it</ac:task-body></ac:task></ac:task-list>", "[ ]", "[x]", "<ac:task-list><ac:task><ac:task-id>7</ac:task-id><ac:task-status>complete</ac:task-status><ac:task-body>Do it</ac:task-body></ac:task></ac:task-list>")]
+    [InlineData("<ac:structured-macro ac:name=\"code\" ac:macro-id=\"i\"><ac:parameter ac:name=\"language\">sh</ac:parameter><ac:plain-text-body><![CDATA[ls]]></ac:plain-text-body></ac:structured-macro>", "ls", "ls -l", "<ac:structured-macro ac:name=\"code\" ac:macro-id=\"i\"><ac:parameter ac:name=\"language\">sh</ac:parameter><ac:plain-text-body><![CDATA[ls -l]]></ac:plain-text-body></ac:structured-macro>")]
+    [InlineData("<ac:structured-macro ac:name=\"info\" ac:macro-id=\"i\"><ac:rich-text-body><p>Old</p></ac:rich-text-body></ac:structured-macro>", "Old", "New", "<ac:structured-macro ac:name=\"info\" ac:macro-id=\"i\"><ac:rich-text-body><p>New</p></ac:rich-text-body></ac:structured-macro>")]
+    [InlineData("<p><a href=\"https://a.example/\" data-x=\"1\">the docs</a> say</p>", "the docs", "these docs", "<p><a href=\"https://a.example/\" data-x=\"1\">these docs</a> say</p>")]
+    [InlineData("<p>see <ac:link ac:card-appearance=\"inline\"><ri:page ri:content-title=\"Home\" /><ac:link-body>home page</ac:link-body></ac:link></p>", "home page", "start page", "<p>see <ac:link ac:card-appearance=\"inline\"><ri:page ri:content-title=\"Home\" /><ac:link-body>start page</ac:link-body></ac:link></p>")]
+    [InlineData("<p>a<!-- note -->b</p><!-- between --><p /><p>c</p>", "c", "d", "<p>a<!-- note -->b</p><!-- between --><p /><p>d</p>")]
+    public void A_change_of_words_changes_those_words_alone(string storage, string from, string to, string expected)
+    {
+        string markdown = StorageFormat.ToMarkdown(storage).Text;
+        Assert.Contains(from, markdown, StringComparison.Ordinal);
+
+        Conversion written = StorageFormat.FromMarkdown(markdown.Replace(from, to, StringComparison.Ordinal), storage);
+
+        Assert.Equal(expected, written.Text);
+        Assert.Empty(written.Losses);
+    }
+
+    [Theory(Timeout = 30000)]
+    [InlineData("<p>One</p>\n<p>Two</p>", "One\n\nMore\n\nTwo\n", "<p>One</p><p>More</p>\n<p>Two</p>")]
+    [InlineData("<p>One</p>\n<p>Two</p>", "Two\n", "\n<p>Two</p>")]
+    [InlineData("<p id=\"1\">One</p><p id=\"2\">Two</p>", "Two\n\nOne\n", "<p id=\"2\">Two</p><p id=\"1\">One</p>")]
+    [InlineData("<table><thead><tr><th>H</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>", "| H |\n| --- |\n| new |\n| a |\n", "<table><thead><tr><th>H</th></tr></thead><tbody><tr><td><p>new</p></td></tr><tr><td>a</td></tr></tbody></table>")]
+    [InlineData("<p>a <strong>b c d</strong> e</p>", "a **b** c **d** e\n", "<p>a <strong>b </strong>c<strong> d</strong> e</p>")]
+    [InlineData("<p>plain words here</p>", "plain **words** here\n", "<p>plain <strong>words</strong> here</p>")]
+    [InlineData("<p>x</p>", "x & <y>\n", "<p>x &amp; &lt;y&gt;</p>")]
+    public void Blocks_and_words_that_come_go_or_move_leave_the_others_as_they_are(string storage, string markdown, string expected) =>
+        Assert.Equal(expected, StorageFormat.FromMarkdown(markdown, storage).Text);
+
+    [Fact(Timeout = 30000)]
+    public void A_placeholder_takes_its_original_along_when_it_moves()
+    {
+        const string toc = "<ac:structured-macro ac:name=\"toc\" ac:macro-id=\"t\" ac:schema-version=\"1\"><ac:parameter ac:name=\"maxLevel\">2</ac:parameter></ac:structured-macro>";
+        string markdown = StorageFormat.ToMarkdown($"{toc}<p>One</p><p>Two</p>").Text;
+        string placeholder = markdown.Split('\n')[0];
+
+        Conversion written = StorageFormat.FromMarkdown($"One\n\nTwo\n\n{placeholder}\n", $"{toc}<p>One</p><p>Two</p>");
+
+        Assert.Equal($"<p>One</p><p>Two</p>{toc}", written.Text);
+        Assert.Empty(written.Losses);
+    }
+
+    [Fact(Timeout = 30000)]
+    public void What_cannot_be_kept_is_told()
+    {
+        const string storage = "<ac:structured-macro ac:name=\"toc\" /><p>A <ac:inline-comment-marker ac:ref=\"1\">marked word</ac:inline-comment-marker> here</p><p>b</p>";
+
+        Conversion written = StorageFormat.FromMarkdown("b\n", storage);
+
+        Assert.Equal("<p>b</p>", written.Text);
+        Assert.Equal(["inline comment anchor on \"marked word\"", "toc #m1"], written.Losses.Select(loss => loss.What).Order());
+    }
+
+    [Fact(Timeout = 30000)]
+    public void A_parameter_of_a_macro_changes_in_place()
+    {
+        const string storage = "<ac:structured-macro ac:name=\"toc\" ac:macro-id=\"t\"><ac:parameter ac:name=\"maxLevel\">2</ac:parameter></ac:structured-macro><p>b</p>";
+        string markdown = StorageFormat.ToMarkdown(storage).Text;
+
+        Conversion written = StorageFormat.FromMarkdown(markdown.Replace("maxLevel=2", "maxLevel=3", StringComparison.Ordinal), storage);
+
+        Assert.Equal(storage.Replace(">2<", ">3<", StringComparison.Ordinal), written.Text);
+    }
+}
