@@ -15,13 +15,15 @@ public static class VisibleText
     [
         .. Range(0x00, 0x08), '\u000B', '\u000C', .. Range(0x0E, 0x1F), .. Range(0x7F, 0x9F), '\u00AD', '\u034F', '\u061C', '\u115F', '\u1160', '\u17B4', '\u17B5', .. Range(0x180B, 0x180F),
         .. Range(0x200B, 0x200F), .. Range(0x202A, 0x202E), .. Range(0x2060, 0x206F), '\u3164', .. Range(0xFE00, 0xFE0F), '\uFEFF', '\uFFA0', .. Range(0xFFF0, 0xFFFB), '\uFFFE', '\uFFFF',
-        // Tags and the supplementary variation selectors are behind U+DB40; any other half of a pair is looked at only where it stands alone.
+        // Tags and the supplementary variation selectors are behind U+DB40; any other half of a pair is looked for only where it stands alone.
         '\uDB40',
     ]);
 
     public static string Of(string text)
     {
         int first = text.AsSpan().IndexOfAny(Suspicious);
+        int alone = LoneHalf(text.AsSpan(0, first < 0 ? text.Length : first));
+        if (alone >= 0) first = alone;
         if (first < 0) return text;
 
         var kept = new StringBuilder(text.Length);
@@ -41,6 +43,18 @@ public static class VisibleText
         }
 
         return kept.Length == text.Length ? text : kept.ToString();
+    }
+
+    /// <summary>Where a half of a surrogate pair stands without the other; -1 where none does.</summary>
+    private static int LoneHalf(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; text[at..].IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var next; at += 2)
+        {
+            at += next;
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return at;
+        }
+
+        return -1;
     }
 
     private static bool IsInvisible(int code) => code switch

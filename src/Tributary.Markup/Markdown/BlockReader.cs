@@ -1,16 +1,14 @@
 using System.Globalization;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Tributary.Markup.Markdown.Parsing;
 using Tributary.Markup.Model;
 using LossLog = Tributary.Markup.Writing.LossLog;
-using Inline = Markdig.Syntax.Inlines.Inline;
 using Nodes = Markdig.Syntax;
 
 namespace Tributary.Markup.Markdown;
 
 /// <summary>Blocks as Markdig parsed them to blocks of the model.</summary>
-internal sealed class BlockReader(LossLog losses)
+internal sealed class BlockReader(string markdown, LossLog losses)
 {
     private readonly LineReader lines = new(losses);
 
@@ -35,7 +33,7 @@ internal sealed class BlockReader(LossLog losses)
                 to.Add(new Rule());
                 break;
             case FencedCodeBlock fence:
-                to.Add(CodeInfo.Read(fence.Arguments ?? "", fence.Lines.ToString()));
+                to.Add(CodeInfo.Read(fence.Arguments ?? "", CodeLines.Of(fence, markdown)));
                 break;
             case Nodes.CodeBlock code:
                 to.Add(new Model.CodeBlock("", code.Lines.ToString(), []));
@@ -71,13 +69,10 @@ internal sealed class BlockReader(LossLog losses)
     private Model.Block ReadQuote(QuoteBlock quote)
     {
         if (quote.Count == 0 || quote[0] is not ParagraphBlock { Inline.FirstChild: AlertInline alert }) return new Quote(ReadAll(quote));
-        Inline? title = alert.NextSibling;
-        Inline? lineEnd = title;
-        while (lineEnd is not (null or LineBreakInline)) lineEnd = lineEnd.NextSibling;
         var blocks = new List<Model.Block>(quote.Count);
-        if (lineEnd?.NextSibling is { } first && lines.Read(first, end: null) is { Count: > 0 } line) blocks.Add(new Paragraph(line));
+        if (lines.Read(alert.NextSibling) is { Count: > 0 } line) blocks.Add(new Paragraph(line));
         foreach (Nodes.Block child in quote.Skip(1)) Read(child, blocks);
-        return new Alert(alert.Kind, LinePlainText.Of(lines.Read(title, lineEnd)), blocks);
+        return new Alert(alert.Kind, alert.Title, blocks);
     }
 
     private Model.ListBlock ReadList(Nodes.ListBlock list)

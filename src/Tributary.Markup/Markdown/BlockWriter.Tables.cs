@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Tributary.Markup.Markdown.Parsing;
 using Tributary.Markup.Model;
@@ -13,16 +12,18 @@ internal sealed partial class BlockWriter
     {
         if (TableGrid.Of(table) is not { } grid)
         {
-            WriteDirective(AsDirective(table));
+            WriteDirective(TableDirective.Of(table));
             return;
         }
 
         lines.StartBlock();
-        WriteRow(grid.HasHeader ? grid.Rows[0] : [], grid.Columns, grid.Columns);
+        // A header row without a word is how Markdown says that there is none.
+        bool hasHeader = grid.HasHeader && grid.Rows[0].Any(cell => TableGrid.SignOf(cell) is not null || LinePieces.Of(LineOf(cell)).Count > 0);
+        WriteRow(hasHeader ? grid.Rows[0] : [], grid.Columns, grid.Columns);
         lines.StartLine();
         lines.Text.Append('|');
         for (int column = 0; column < grid.Columns; column++) lines.Text.Append(column < grid.Rows[0].Count ? Dashes(grid.Rows[0][column].Alignment) : Dashes(CellAlignment.None));
-        for (int i = grid.HasHeader ? 1 : 0; i < grid.Rows.Count; i++)
+        for (int i = hasHeader ? 1 : 0; i < grid.Rows.Count; i++)
         {
             lines.StartLine();
             WriteRow(grid.Rows[i], grid.Columns <= TableRowText.WidestPadded ? grid.Columns : 1, grid.Columns);
@@ -77,22 +78,5 @@ internal sealed partial class BlockWriter
         }
 
         return line;
-    }
-
-    private static Directive AsDirective(Table table)
-    {
-        IEnumerable<Block> rows = table.Blocks.Select(row => new Directive("row", "", [], null, row is ContainerBlock cells ? [.. cells.Blocks.Select(AsDirective)] : [row]));
-        return new Directive("table", "", [], null, [.. rows]);
-    }
-
-    private static Block AsDirective(Block block)
-    {
-        if (block is not TableCell cell) return new Directive("cell", "", [], null, [block]);
-        var attributes = new List<DirectiveAttribute>();
-        if (cell.IsHeader) attributes.Add(new DirectiveAttribute("header", Notation.FlagValue));
-        if (cell.ColumnSpan > 1) attributes.Add(new DirectiveAttribute("colspan", cell.ColumnSpan.ToString(CultureInfo.InvariantCulture)));
-        if (cell.RowSpan > 1) attributes.Add(new DirectiveAttribute("rowspan", cell.RowSpan.ToString(CultureInfo.InvariantCulture)));
-        if (cell.Alignment != CellAlignment.None) attributes.Add(new DirectiveAttribute("align", cell.Alignment.ToString().ToLowerInvariant()));
-        return new Directive("cell", "", attributes, null, cell.Blocks);
     }
 }

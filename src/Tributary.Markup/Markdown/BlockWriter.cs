@@ -122,10 +122,8 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
         lines.Text.Append("[!").Append(alert.Kind).Append(']');
         string title = LinePieces.Collapse(VisibleText.Of(alert.Title));
         if (title.Length > 0) lines.Text.Append(' ').AppendEscaped(title, EscapeContext.None);
-        int first = 0;
-        while (first < alert.Blocks.Count && alert.Blocks[first] is Paragraph empty && LinePieces.Of(empty.Inlines).Count == 0) first++;
         // A paragraph goes on below the title; anything else might not be seen to begin there.
-        if (first < alert.Blocks.Count && alert.Blocks[first] is Paragraph) lines.StartContent();
+        if (alert.Blocks.FirstOrDefault(block => !IsNothing(block)) is Paragraph) lines.StartContent();
         else lines.EndLine();
         WriteBlocks(alert.Blocks);
         lines.Close();
@@ -134,6 +132,8 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
     private void WriteCode(CodeBlock block)
     {
         string code = VisibleText.Of(block.Code).ReplaceLineEndings("\n");
+        // Below a prefix Markdown keeps no blanks on a line that has nothing else.
+        if (lines.IsNested) code = string.Join('\n', code.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : line));
         string info = Info(block);
         char character = info.Contains('`', StringComparison.Ordinal) ? '~' : '`';
         int length = Math.Max(3, Runs.Longest(code, character) + 1);

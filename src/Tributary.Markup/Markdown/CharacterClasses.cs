@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tributary.Markup.Markdown;
 
 /// <summary>What Markdown asks of the characters on both sides of an asterisk.</summary>
@@ -7,7 +9,7 @@ internal enum CharacterClass
     Word,
     Punctuation,
 
-    /// <summary>Symbols and halves of pairs, which parsers do not see alike.</summary>
+    /// <summary>Symbols, separators and halves of pairs, which parsers do not see alike.</summary>
     Other,
 }
 
@@ -15,7 +17,7 @@ internal static class CharacterClasses
 {
     public static CharacterClass Of(char c)
     {
-        if (char.IsWhiteSpace(c)) return CharacterClass.Space;
+        if (c is ' ' or '\t' or '\n' or '\r' || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator) return CharacterClass.Space;
         if (char.IsLetterOrDigit(c)) return CharacterClass.Word;
         return char.IsPunctuation(c) || char.IsAscii(c) ? CharacterClass.Punctuation : CharacterClass.Other;
     }

@@ -16,7 +16,7 @@ internal static class DirectiveHeight
             {
                 Directive { Body: { } body } => 1 + Of(body, most - 1),
                 Directive => 0,
-                Table table when TableGrid.Of(table) is null => 3 + (table.Blocks.Count == 0 ? 0 : table.Blocks.Max(row => OfCells(row, most - 3))),
+                Table table when TableGrid.Of(table) is null => Of([TableDirective.Of(table)], most),
                 Table => 0,
                 ContainerBlock container => Of(container.Blocks, most - 1),
                 _ => 0,
@@ -24,13 +24,6 @@ internal static class DirectiveHeight
             highest = Math.Max(highest, height);
         }
 
-        return highest;
-    }
-
-    private static int OfCells(Block row, int most)
-    {
-        int highest = 0;
-        foreach (Block cell in row is ContainerBlock cells ? cells.Blocks : []) highest = Math.Max(highest, Of(cell is ContainerBlock container ? container.Blocks : [cell], most));
         return highest;
     }
 }

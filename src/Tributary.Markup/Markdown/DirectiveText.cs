@@ -40,9 +40,9 @@ internal static class DirectiveText
             string name = VisibleText.Of(attribute.Name);
             if (name.Length > 0 && Notation.KeyLength(name) == name.Length) target.Append(name);
             else AppendQuoted(target, name);
-            if (attribute.Value == Notation.FlagValue) continue;
-            target.Append('=');
             string value = VisibleText.Of(attribute.Value);
+            if (value == Notation.FlagValue) continue;
+            target.Append('=');
             if (value.Length > 0 && Notation.BareLength(value) == value.Length) target.Append(value);
             else AppendQuoted(target, value);
         }
@@ -77,7 +77,7 @@ internal static class DirectiveText
             {
                 target.Append("\\n");
             }
-            else if (c is '\r' or '\u0085' or '\u2028' or '\u2029')
+            else if (c == '\r')
             {
                 target.Append(' ');
             }

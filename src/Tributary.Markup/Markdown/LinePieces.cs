@@ -37,8 +37,13 @@ internal sealed class LinePieces
 
     private void Add(IReadOnlyList<Inline> line, Marks outer)
     {
-        foreach (Inline piece in line) Add(piece, LineReader.Union(piece.Marks, outer));
+        foreach (Inline piece in line) Add(piece, LineReader.Union(Visible(piece.Marks), outer));
     }
+
+    private static Marks Visible(Marks marks) =>
+        marks.Color is null && marks.Highlight is null ? marks : new Marks(marks.Flags, Visible(marks.Color), Visible(marks.Highlight));
+
+    private static string? Visible(string? color) => color is null || Collapse(VisibleText.Of(color)) is not { Length: > 0 } visible ? null : visible;
 
     private void Add(Inline inline, Marks marks)
     {
@@ -164,14 +169,29 @@ internal sealed class LinePieces
     private static List<Piece> Merge(List<Piece> pieces)
     {
         var merged = new List<Piece>(pieces.Count);
-        foreach (Piece piece in pieces)
+        for (int i = 0; i < pieces.Count; i++)
         {
-            bool continues = piece.IsText && merged.Count > 0 && merged[^1].IsText && merged[^1].Marks == piece.Marks;
-            if (continues) merged[^1] = new Piece(TextNode, merged[^1].Text + piece.Text, piece.Marks);
-            else merged.Add(piece);
+            Piece first = pieces[i];
+            if (!Continues(pieces, i))
+            {
+                merged.Add(first);
+                continue;
+            }
+
+            var together = new StringBuilder(first.Text);
+            while (Continues(pieces, i)) together.Append(pieces[++i].Text);
+            merged.Add(new Piece(first.Node, together.ToString(), first.Marks));
         }
 
         return merged;
+    }
+
+    /// <summary>Whether the next piece looks the same. Two pieces of code next to each other could not be told apart by their backticks.</summary>
+    private static bool Continues(List<Piece> pieces, int index)
+    {
+        if (index + 1 == pieces.Count) return false;
+        Piece next = pieces[index + 1];
+        return pieces[index].Marks == next.Marks && ((pieces[index].IsText && next.IsText) || (pieces[index].Node is Code && next.Node is Code));
     }
 
     private static Marks Common(Marks one, Marks other) => new(one.Flags & other.Flags, one.Color == other.Color ? one.Color : null, one.Highlight == other.Highlight ? one.Highlight : null);

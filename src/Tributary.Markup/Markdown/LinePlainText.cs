@@ -8,10 +8,10 @@ internal static class LinePlainText
 {
     public static string Of(IReadOnlyList<Inline> line)
     {
-        if (line is [Text only]) return only.Value.Trim();
+        if (line is [Text only]) return LinePieces.Collapse(only.Value);
         var text = new StringBuilder();
         Append(line, text);
-        return text.ToString().Trim();
+        return LinePieces.Collapse(text.ToString());
     }
 
     private static void Append(IReadOnlyList<Inline> line, StringBuilder text)

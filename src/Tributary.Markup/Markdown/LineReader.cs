@@ -16,29 +16,30 @@ internal sealed class LineReader(LossLog losses)
     private List<Inline> pieces = [];
     private Marks textMarks;
 
-    public IReadOnlyList<Inline> Read(ContainerInline? container) => Read(container?.FirstChild, end: null);
+    public IReadOnlyList<Inline> Read(ContainerInline? container) => Read(container?.FirstChild);
 
-    /// <param name="end">The piece to stop before.</param>
-    public IReadOnlyList<Inline> Read(Node? first, Node? end)
+    public IReadOnlyList<Inline> Read(Node? first)
     {
+        if (first is null) return [];
+        if (first is LiteralInline { NextSibling: null } only) return [new Text(only.Content.ToString(), default)];
         List<Inline> outer = pieces;
         pieces = [];
-        ReadSiblings(first, end, default);
+        ReadSiblings(first, default);
         Flush();
         List<Inline> read = pieces;
         pieces = outer;
         return read;
     }
 
-    private void ReadSiblings(Node? first, Node? end, Marks marks)
+    private void ReadSiblings(Node? first, Marks marks)
     {
         TagPairs? pairs = null;
         Marks inner = marks;
-        for (Node? node = first; node is not null && node != end; node = node.NextSibling)
+        for (Node? node = first; node is not null; node = node.NextSibling)
         {
             if (node is not HtmlInline html) ReadNode(node, inner);
             else if (HtmlTag.IsLineBreak(html.Tag)) AddBreak();
-            else if ((pairs ??= new TagPairs(node, end)).Contains(html)) inner = pairs.Pass(html, marks);
+            else if ((pairs ??= new TagPairs(node)).Contains(html)) inner = pairs.Pass(html, marks);
             else ReadHtml(html, inner);
         }
     }
@@ -54,10 +55,10 @@ internal sealed class LineReader(LossLog losses)
                 Add(new Code(code.Content, marks));
                 break;
             case EmphasisInline emphasis:
-                ReadSiblings(emphasis.FirstChild, null, marks with { Flags = marks.Flags | MarkOf(emphasis) });
+                ReadSiblings(emphasis.FirstChild, marks with { Flags = marks.Flags | MarkOf(emphasis) });
                 break;
             case MarkInline mark:
-                ReadSiblings(mark.FirstChild, null, Marked(mark, marks));
+                ReadSiblings(mark.FirstChild, Marked(mark, marks));
                 break;
             case DirectiveInline directive:
                 AddDirective(directive.Head, marks);
@@ -84,14 +85,14 @@ internal sealed class LineReader(LossLog losses)
                 AddText(box.IsDone ? "[x] " : "[ ] ", marks);
                 break;
             case AlertInline alert:
-                AddText($"[!{alert.Kind}] ", marks);
+                AddText($"[!{alert.Kind}] {alert.Title} ", marks);
                 break;
             case DelimiterInline open:
                 AddText(open.ToLiteral(), marks);
-                ReadSiblings(open.FirstChild, null, marks);
+                ReadSiblings(open.FirstChild, marks);
                 break;
             case ContainerInline other:
-                ReadSiblings(other.FirstChild, null, marks);
+                ReadSiblings(other.FirstChild, marks);
                 break;
         }
     }
@@ -105,6 +106,7 @@ internal sealed class LineReader(LossLog losses)
 
     private static Marks Marked(MarkInline mark, Marks marks) => mark.Name switch
     {
+        "color" or "highlight" when mark.Color.Length == 0 => marks,
         "color" => marks with { Color = mark.Color },
         "highlight" => marks with { Highlight = mark.Color },
         string name => marks with { Flags = marks.Flags | Notation.MarkOf(name) },

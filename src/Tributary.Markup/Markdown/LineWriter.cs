@@ -106,32 +106,40 @@ internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options)
         target.Append("](");
         bool angles = address.AsSpan().ContainsAny(NeedAngles) || address.Any(char.IsWhiteSpace);
         if (angles) target.Append('<');
-        foreach (char c in address)
-        {
-            if (c is '\\' or '&' || (angles && c is '<' or '>')) target.Append('\\');
-            target.Append(c);
-        }
-
+        AppendInTarget(address, angles ? "<>" : "");
         if (angles) target.Append('>');
         if (title is not null && LinePieces.Collapse(VisibleText.Of(title)) is { Length: > 0 } visible)
         {
             target.Append(" \"");
-            foreach (char c in visible)
-            {
-                if (c is '"' or '\\' or '&') target.Append('\\');
-                target.Append(c);
-            }
-
+            AppendInTarget(visible, "\"");
             target.Append('"');
         }
 
         target.Append(')');
     }
 
+    private void AppendInTarget(string value, string escaped)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            char c = value[i];
+            if (c == '\\' || escaped.Contains(c, StringComparison.Ordinal)) target.Append('\\');
+            target.Append(c);
+            if (c == '&' && MarkdownEscape.IsReference(value.AsSpan(i + 1))) target.Append("amp;");
+        }
+    }
+
     private void WriteCode(string code)
     {
         string fence = new('`', Runs.Longest(code, '`') + 1);
         bool padded = code[0] == '`' || code[^1] == '`' || (code[0] == ' ' && code[^1] == ' ' && code.AsSpan().IndexOfAnyExcept(' ') >= 0);
+        if (target.Length > 1 && target[^1] == '`')
+        {
+            // A backtick of the text right before, though it has a backslash, would count.
+            target.Length -= 2;
+            target.Append("&#96;");
+        }
+
         target.Append(fence).Append(padded ? " " : "").Append(code).Append(padded ? " " : "").Append(fence);
     }
 

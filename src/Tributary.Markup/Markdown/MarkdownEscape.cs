@@ -82,7 +82,7 @@ internal static class MarkdownEscape
         };
     }
 
-    /// <summary>Whether an ampersand in the text would be read as the name of a character.</summary>
+    /// <summary>Whether an ampersand in the text begins the name of a character.</summary>
     public static bool HasReference(string text)
     {
         for (int at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
@@ -93,7 +93,8 @@ internal static class MarkdownEscape
         return false;
     }
 
-    private static bool IsReference(ReadOnlySpan<char> text)
+    /// <summary>Whether what follows an ampersand makes it the name of a character.</summary>
+    public static bool IsReference(ReadOnlySpan<char> text)
     {
         int end = text[..Math.Min(text.Length, 34)].IndexOf(';');
         return end > 0 && text[..end].IndexOfAnyExcept(ReferenceCharacters) < 0;

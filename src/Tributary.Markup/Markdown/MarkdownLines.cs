@@ -14,6 +14,8 @@ internal sealed class MarkdownLines
 
     public StringBuilder Text { get; } = new();
 
+    public bool IsNested => outer.Count > 0;
+
     public string LineBreak => "\\\n" + prefix;
 
     public void StartBlock(bool tight = false)

@@ -25,7 +25,7 @@ internal static class MarkdownReader
             return new MarkdownParse(new Document([new Paragraph([new Text(markdown, default)])]), new Range[] { ..markdown.Length });
         }
 
-        var reader = new BlockReader(losses);
+        var reader = new BlockReader(markdown, losses);
         var blocks = new List<Model.Block>();
         var lines = new List<Range>();
         foreach (Markdig.Syntax.Block block in parsed)

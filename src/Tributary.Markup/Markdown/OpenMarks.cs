@@ -12,7 +12,7 @@ internal sealed class OpenMarks(StringBuilder target, int spent = 0)
     private const int Highlight = 7;
 
     // Past this many, asterisks would be more than the reader looks at in one line.
-    private const int MostDelimiters = 300;
+    private const int MostDelimiters = 100;
 
     private readonly List<(int Kind, string Close, int End, char Delimiter)> open = [];
 

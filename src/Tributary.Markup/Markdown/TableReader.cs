@@ -29,7 +29,7 @@ internal sealed class TableReader(LineReader lines)
         {
             var row = (TableRowBlock)table[i];
             bool isHeader = i == 0;
-            if (isHeader && row.All(IsEmpty)) continue;
+            if (isHeader && table.Count > 1 && row.All(IsEmpty)) continue;
             (List<Cell> cells, above) = ReadRow(table, row, isHeader, above);
             rows.Add(cells);
         }

@@ -10,10 +10,10 @@ internal sealed class TagPairs
     private readonly HashSet<HtmlInline> paired = [];
     private readonly List<string> open = [];
 
-    public TagPairs(Node first, Node? end)
+    public TagPairs(Node first)
     {
         var waiting = new Dictionary<string, Stack<HtmlInline>>();
-        for (Node? node = first; node is not null && node != end; node = node.NextSibling)
+        for (Node? node = first; node is not null; node = node.NextSibling)
         {
             if (node is not HtmlInline html || HtmlTag.NameOf(html.Tag, out bool isEnd) is not { Length: > 0 } name || HtmlTag.Apply(name, default) is null) continue;
             if (!waiting.TryGetValue(name, out Stack<HtmlInline>? starts)) waiting[name] = starts = [];

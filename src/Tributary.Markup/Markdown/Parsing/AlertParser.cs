@@ -20,9 +20,11 @@ internal sealed class AlertParser : InlineParser
         if (end <= 0 || (end + 1 < text.Length && text[end + 1] is not (' ' or '\t' or '\n' or '\r'))) return false;
         // Kinds that Confluence does not know have the panel that is nearest.
         if (Alerts.ToMacro(text[..end].ToString()) is not { } macro || Alerts.OfMacro(macro) is not { } kind) return false;
-        processor.Inline = new AlertInline(kind);
-        slice.Start += end + 3;
-        while (slice.CurrentChar is ' ' or '\t') slice.SkipChar();
+        ReadOnlySpan<char> rest = text[(end + 1)..];
+        int length = rest.IndexOf('\n');
+        ReadOnlySpan<char> title = (length < 0 ? rest : rest[..length]).Trim(" \t\r");
+        processor.Inline = new AlertInline(kind, HtmlHelper.Unescape(title.ToString()));
+        slice.Start += end + 3 + (length < 0 ? rest.Length : length + 1);
         return true;
     }
 }

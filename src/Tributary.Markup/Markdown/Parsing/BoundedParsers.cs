@@ -4,10 +4,10 @@ using Markdig.Parsers.Inlines;
 
 namespace Tributary.Markup.Markdown.Parsing;
 
-/// <summary>Emphasis, of which Markdig compares every mark of a paragraph with those before it: past a number that no person writes, asterisks are text.</summary>
+/// <summary>Emphasis, of which Markdig compares every mark of a paragraph with those before it: past a number that no person writes, asterisks are text. The writer keeps below it.</summary>
 internal sealed class BoundedEmphasisParser : EmphasisInlineParser
 {
-    public const int Most = 1000;
+    private const int Most = 400;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) => Budget.Of(processor, this).Spend(Most) && base.Match(processor, ref slice);
 }
@@ -37,6 +37,26 @@ internal sealed class BoundedLinkParser : LinkInlineParser
         }
 
         return false;
+    }
+}
+
+/// <summary>Tags of HTML, of which Markdig looks for the end however far it is: one that does not end soon is text.</summary>
+internal sealed class BoundedTagParser : AutolinkInlineParser
+{
+    private const int Longest = 2000;
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        ReadOnlySpan<char> text = slice.AsSpan();
+        text = text[..Math.Min(text.Length, Longest)];
+        string end = text switch
+        {
+            ['<', '!', '-', '-', ..] => "-->",
+            ['<', '!', '[', ..] => "]]>",
+            ['<', '?', ..] => "?>",
+            _ => ">",
+        };
+        return text.Contains(end, StringComparison.Ordinal) && base.Match(processor, ref slice);
     }
 }
 

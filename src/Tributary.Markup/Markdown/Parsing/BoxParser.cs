@@ -16,7 +16,7 @@ internal sealed class BoxParser : InlineParser
         if (state is not (' ' or 'x' or 'X') || slice.PeekChar(2) != ']' || !slice.PeekChar(3).IsWhiteSpaceOrZero()) return false;
         processor.Inline = new BoxInline(state != ' ');
         slice.Start += 3;
-        slice.TrimStart();
+        while (slice.CurrentChar is ' ' or '\t') slice.SkipChar();
         return true;
     }
 }

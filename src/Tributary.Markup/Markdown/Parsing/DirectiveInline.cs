@@ -23,8 +23,10 @@ internal sealed class BoxInline(bool isDone) : LeafInline
     public bool IsDone { get; } = isDone;
 }
 
-/// <summary><c>[!NOTE]</c> at the start of a quote.</summary>
-internal sealed class AlertInline(string kind) : LeafInline
+/// <summary><c>[!NOTE] Title</c>, the first line of a quote.</summary>
+internal sealed class AlertInline(string kind, string title) : LeafInline
 {
+    public string Title { get; } = title;
+
     public string Kind { get; } = kind;
 }

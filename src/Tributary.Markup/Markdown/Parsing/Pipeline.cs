@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
 namespace Tributary.Markup.Markdown.Parsing;
@@ -14,25 +15,18 @@ internal static class Pipeline
         var builder = new MarkdownPipelineBuilder();
         builder.BlockParsers.Insert(0, new TableParser());
         builder.BlockParsers.Insert(0, new DirectiveBlockParser());
-        builder.BlockParsers.Find<Markdig.Parsers.FencedCodeBlockParser>()!.InfoParser = KeepInfo;
+        builder.BlockParsers.Replace<FencedCodeBlockParser>(new FenceParser());
 
         var emphasis = new BoundedEmphasisParser();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, enableWithinWord: true));
         builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
         builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
+        builder.InlineParsers.Replace<AutolinkInlineParser>(new BoundedTagParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new BoxParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new AlertParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new DirectiveInlineParser());
         builder.InlineParsers.Add(new BracesParser());
         builder.InlineParsers.Add(new AutoLinkParser(new AutoLinkOptions()));
         return builder.Build();
-    }
-
-    /// <summary>The whole line behind the fence: its braces have escapes of their own.</summary>
-    private static bool KeepInfo(Markdig.Parsers.BlockProcessor processor, ref Markdig.Helpers.StringSlice line, Markdig.Syntax.IFencedBlock fence, char character)
-    {
-        if (character == '`' && line.AsSpan().Contains('`')) return false;
-        fence.Arguments = line.AsSpan().Trim().ToString();
-        return true;
     }
 }

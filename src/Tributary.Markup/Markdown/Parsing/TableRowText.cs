@@ -8,7 +8,7 @@ internal static class TableRowText
 
     public static List<string> Cells(ReadOnlySpan<char> line)
     {
-        line = line.Trim();
+        line = line.Trim(" \t");
         if (line.StartsWith("|")) line = line[1..];
         if (line.EndsWith("|") && !line.EndsWith("\\|")) line = line[..^1];
         var cells = new List<string>();
@@ -55,5 +55,5 @@ internal static class TableRowText
         return alignments;
     }
 
-    private static string Unescape(ReadOnlySpan<char> cell) => cell.Trim().ToString().Replace("\\|", "|", StringComparison.Ordinal);
+    private static string Unescape(ReadOnlySpan<char> cell) => cell.Trim(" \t").ToString().Replace("\\|", "|", StringComparison.Ordinal);
 }
