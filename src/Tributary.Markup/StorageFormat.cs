@@ -14,7 +14,7 @@ namespace Tributary.Markup;
 /// <summary>
 /// Confluence storage format: checked, read, rendered and converted. Total: no text makes it throw, and its time is linear in the size of the text.
 /// </summary>
-public static class StorageFormat
+public static partial class StorageFormat
 {
     /// <summary>Null when Confluence would accept the body, else its first fault.</summary>
     public static StorageError? Validate(string storage) => new StorageValidator(storage).Validate();
@@ -26,19 +26,13 @@ public static class StorageFormat
     public static string ToView(string storage, ViewContext context) => new ViewWriter(StorageDocument.Parse(storage), context).Write();
 
     /// <summary>Every heading in document order.</summary>
-    public static IReadOnlyList<OutlineHeading> Outline(string storage) => OutlineReader.Read(StorageDocument.Parse(storage));
+    public static IReadOnlyList<OutlineHeading> Outline(string storage) => StoragePage.Read(storage).Outline();
 
     /// <summary>The section under a heading, named by its text or its path (<c>Install &gt; Linux</c>), upper and lower case alike.</summary>
-    public static SectionMatch Section(string storage, string headingPath) => OutlineReader.Find(StorageDocument.Parse(storage), headingPath);
+    public static SectionMatch Section(string storage, string headingPath) => StoragePage.Read(storage).Section(headingPath);
 
     /// <summary>Markdown that shows everything a reader of the page sees. What Markdown cannot say stands as a directive, see docs/markup/notation.md.</summary>
-    public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null)
-    {
-        StorageDocument document = StorageDocument.Parse(storage);
-        var losses = new LossLog();
-        if (!document.IsComplete) losses.Add("markup that is not well-formed, or nested too deep");
-        return new Conversion(MarkdownWriter.Write(StorageModel.Read(document), ByPlainId(options)).Text, losses.ToList());
-    }
+    public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null) => StoragePage.Read(storage).ToMarkdown(options);
 
     /// <summary>Markdown as clean storage format, which <see cref="Validate"/> always accepts. HTML in it stays text, and is told among the losses.</summary>
     public static Conversion FromMarkdown(string markdown)
@@ -69,6 +63,6 @@ public static class StorageFormat
     }
 
     // A caller knows people by the id alone; the model says what kind of id it is.
-    private static MarkdownOptions ByPlainId(MarkdownOptions? options) =>
+    internal static MarkdownOptions ByPlainId(MarkdownOptions? options) =>
         options is null ? new MarkdownOptions() : options with { UserName = id => options.UserName(UserReference.PlainId(id)) };
 }

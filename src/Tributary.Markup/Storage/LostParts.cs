@@ -1,3 +1,4 @@
+using Tributary.Markup.Edits;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
 using Tributary.Markup.Reading;
@@ -11,18 +12,19 @@ internal static class LostParts
 {
     private const string Marker = "ac:inline-comment-marker";
 
-    public static void Find(StorageDocument before, Document page, StorageDocument after, IReadOnlyList<Block> altered, LossLog losses)
+    /// <param name="givenUp">What was taken away by name: no loss.</param>
+    public static void Find(StorageDocument before, Document page, StorageDocument after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
     {
         HashSet<string> kept = [.. after.Descendants().Where(element => element.Name == Marker).Select(element => element["ac:ref"] ?? "")];
         foreach (StorageElement marker in before.Descendants().Where(element => element.Name == Marker))
         {
-            if (!kept.Contains(marker["ac:ref"] ?? "")) losses.Add($"inline comment anchor on \"{Shorten(PlainText.Of(marker))}\"");
+            if (!kept.Contains(marker["ac:ref"] ?? "") && givenUp?.Has(marker.Start) != true) losses.Add($"inline comment anchor on \"{Shorten(PlainText.Of(marker))}\"");
         }
 
         HashSet<string> placed = [.. Placeholders.Of(altered).Select(placeholder => placeholder.Handle)];
         foreach ((string handle, string name) in Placeholders.Of(page.Blocks))
         {
-            if (!placed.Contains(handle)) losses.Add($"{name} #{handle}");
+            if (!placed.Contains(handle) && givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
         }
     }
 

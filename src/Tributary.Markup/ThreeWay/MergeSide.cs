@@ -1,0 +1,19 @@
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.ThreeWay;
+
+/// <summary>A page as one of the three has it: its source, and the blocks that were read from it.</summary>
+internal sealed record MergeSide(string Source, Document Page)
+{
+    private const int MostWords = 2_000;
+
+    public string TextOf(Block block) => Source[block.Origin!.Start..block.Origin.End];
+
+    /// <summary>The words of a block's source, its tags among them.</summary>
+    public HashSet<string> WordsOf(Block block)
+    {
+        string text = TextOf(block);
+        return [.. Words.Of(text).Where(word => !Words.IsSpace(text.AsSpan(word.Start, word.End - word.Start))).Take(MostWords).Select(word => text[word.Start..word.End])];
+    }
+}
