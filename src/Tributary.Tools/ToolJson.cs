@@ -15,6 +15,7 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(SpacesResult))]
 [JsonSerializable(typeof(AddedAttachmentResult))]
 [JsonSerializable(typeof(AttachmentsResult))]
+[JsonSerializable(typeof(EditedPageResult))]
 [JsonSerializable(typeof(DeletionResult))]
 [JsonSerializable(typeof(RestoredPageResult))]
 [JsonSerializable(typeof(JsonObject))]

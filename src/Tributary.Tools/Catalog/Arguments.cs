@@ -12,41 +12,82 @@ internal static class Arguments
 {
     public static object?[] Bind(CatalogTool tool, IReadOnlyDictionary<string, JsonElement> arguments)
     {
-        var problems = new List<string>();
-        var hints = new List<string>();
-        foreach (string name in arguments.Keys.Where(name => tool.Parameters.All(parameter => parameter.Name != name)))
+        var problems = new Problems();
+        object?[] values = Bind(tool.Parameters, arguments, tool.Name, "", problems);
+        problems.Throw();
+        return values;
+    }
+
+    /// <param name="owner">What the arguments belong to, in words.</param>
+    /// <param name="prefix">Where they stand in a list of objects: <c>operations[0].</c></param>
+    private static object?[] Bind(
+        IReadOnlyList<Parameter> parameters, IReadOnlyDictionary<string, JsonElement> arguments, string owner, string prefix, Problems problems)
+    {
+        foreach (string name in arguments.Keys.Where(name => parameters.All(parameter => parameter.Name != name)))
         {
-            string? nearest = Nearest.To(name, tool.Parameters.Select(parameter => parameter.Name));
-            problems.Add($"`{Shown(name)}` is not an argument of {tool.Name}.");
-            hints.Add(nearest is null
-                ? $"Its arguments are {string.Join(", ", tool.Parameters.Select(parameter => parameter.Name))}."
-                : $"Did you mean `{nearest}`?");
+            string? nearest = Nearest.To(name, parameters.Select(parameter => parameter.Name));
+            problems.Add(
+                $"`{prefix}{Shown(name)}` is not an argument of {owner}.",
+                nearest is null ? $"Its arguments are {string.Join(", ", parameters.Select(parameter => parameter.Name))}." : $"Did you mean `{nearest}`?");
         }
 
-        var values = new object?[tool.Parameters.Count];
+        var values = new object?[parameters.Count];
         for (int i = 0; i < values.Length; i++)
         {
-            Parameter parameter = tool.Parameters[i];
+            Parameter parameter = parameters[i];
+            string name = prefix + parameter.Name;
             values[i] = parameter.Default;
             if (!arguments.TryGetValue(parameter.Name, out JsonElement given) || IsAbsent(parameter, given))
             {
-                if (!parameter.Required)
-                    continue;
-                problems.Add($"`{parameter.Name}` is missing.");
-                hints.Add($"Give `{parameter.Name}`: {parameter.Expected}.");
+                if (parameter.Required)
+                    problems.Add($"`{name}` is missing.", $"Give `{name}`: {parameter.Expected}.");
             }
-            else if (Read(parameter, given) is { } value)
+            else if ((parameter.Kind == ParameterKind.Records ? ReadRecords(parameter, given, name, problems) : Read(parameter, given)) is { } value)
             {
                 values[i] = value;
             }
             else
             {
-                problems.Add($"`{parameter.Name}` is {Shown(given)}; it must be {parameter.Expected}.");
-                hints.Add($"Correct `{parameter.Name}`.");
+                problems.Add($"`{name}` is {Shown(given)}; it must be {parameter.Expected}.", $"Correct `{name}`.");
             }
         }
 
-        return problems.Count == 0 ? values : throw ToolException.InvalidParams(string.Join(' ', problems), string.Join(' ', hints.Distinct()));
+        return values;
+    }
+
+    private static Array? ReadRecords(Parameter parameter, JsonElement given, string name, Problems problems)
+    {
+        // Models often write JSON into a text.
+        if (given.ValueKind == JsonValueKind.String && Parsed(given.GetString()!) is { } parsed)
+            given = parsed;
+        if (given.ValueKind == JsonValueKind.Object)
+            given = JsonElement.Parse($"[{given.GetRawText()}]");
+        if (given.ValueKind != JsonValueKind.Array || given.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.Object))
+            return null;
+
+        int before = problems.Count, length = given.GetArrayLength();
+        Array records = Array.CreateInstance(parameter.Type.GetElementType()!, length);
+        for (int i = 0; i < length; i++)
+        {
+            var fields = given[i].EnumerateObject().DistinctBy(field => field.Name).ToDictionary(field => field.Name, field => field.Value);
+            object?[] values = Bind(parameter.Fields, fields, $"`{name}`", string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]."), problems);
+            if (problems.Count == before)
+                records.SetValue(parameter.RecordConstructor.Invoke(values), i);
+        }
+
+        return records;
+    }
+
+    private static JsonElement? Parsed(string json)
+    {
+        try
+        {
+            return JsonElement.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     // Models often send "" or null for what they mean to leave out.
@@ -140,5 +181,25 @@ internal static class Arguments
     {
         string visible = string.Concat(text.Take(40).Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? $"\\u{(int)c:x4}" : c.ToString()));
         return text.Length <= 40 ? visible : visible + "…";
+    }
+
+    private sealed class Problems
+    {
+        private readonly List<string> messages = [];
+        private readonly List<string> hints = [];
+
+        public int Count => messages.Count;
+
+        public void Add(string message, string hint)
+        {
+            messages.Add(message);
+            hints.Add(hint);
+        }
+
+        public void Throw()
+        {
+            if (messages.Count > 0)
+                throw ToolException.InvalidParams(string.Join(' ', messages), string.Join(' ', hints.Distinct()));
+        }
     }
 }

@@ -15,6 +15,9 @@ internal enum ParameterKind
     TextList,
     PageId,
     SpaceKey,
+
+    /// <summary>Objects, each bound to the constructor of its type as arguments are to a tool's method.</summary>
+    Records,
 }
 
 /// <summary>A parameter of a tool, read once from the signature of its method: schema, check and binding all follow from it.</summary>
@@ -29,6 +32,7 @@ internal sealed class Parameter
         Default = source.HasDefaultValue ? source.DefaultValue : null;
         Description = source.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";
         Choices = Kind == ParameterKind.Choice ? [.. Enum.GetNames(Type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)] : [];
+        Fields = Kind == ParameterKind.Records ? [.. RecordConstructor.GetParameters().Select(field => new Parameter(field))] : [];
         IsProse = source.IsDefined(typeof(ProseAttribute));
         IsLocalFile = source.IsDefined(typeof(LocalFileAttribute));
         if (source.GetCustomAttribute<RangeAttribute>() is { } range)
@@ -52,6 +56,11 @@ internal sealed class Parameter
 
     public IReadOnlyList<string> Choices { get; }
 
+    /// <summary>Of the objects in a list.</summary>
+    public IReadOnlyList<Parameter> Fields { get; }
+
+    public ConstructorInfo RecordConstructor => Type.GetElementType()!.GetConstructors().Single();
+
     public int? Minimum { get; }
 
     public int? Maximum { get; }
@@ -67,6 +76,7 @@ internal sealed class Parameter
         ParameterKind.Boolean => "true or false",
         ParameterKind.Choice => "one of " + string.Join(", ", Choices),
         ParameterKind.TextList => "a list of texts",
+        ParameterKind.Records => "a list of objects",
         ParameterKind.PageId => "an id such as \"98304\"",
         ParameterKind.SpaceKey => "a space key such as \"ENG\"",
         _ => "a text",
@@ -80,5 +90,6 @@ internal sealed class Parameter
         : type == typeof(string[]) ? ParameterKind.TextList
         : type == typeof(PageId) ? ParameterKind.PageId
         : type == typeof(SpaceKey) ? ParameterKind.SpaceKey
+        : type is { IsArray: true } && type.GetElementType()!.IsClass ? ParameterKind.Records
         : throw new NotSupportedException($"A tool cannot take a {type}.");
 }

@@ -7,7 +7,15 @@ namespace Tributary.Tools.Catalog;
 /// <summary>JSON schemas, as short as clients allow: they are paid for in every conversation.</summary>
 internal static class Schemas
 {
-    public static JsonElement Input(IEnumerable<Parameter> parameters)
+    public static JsonElement Input(IEnumerable<Parameter> parameters) => Element(Object(parameters));
+
+    /// <summary>
+    /// Nothing is required and nothing excluded: some clients hold a failed call's <c>error</c> against this schema too,
+    /// and a result leaves out what is null.
+    /// </summary>
+    public static JsonElement Output(JsonTypeInfo result) => Element(Of(result));
+
+    private static JsonObject Object(IEnumerable<Parameter> parameters)
     {
         var properties = new JsonObject();
         var required = new JsonArray();
@@ -22,14 +30,8 @@ internal static class Schemas
         if (required.Count > 0)
             schema["required"] = required;
         schema["additionalProperties"] = false;
-        return Element(schema);
+        return schema;
     }
-
-    /// <summary>
-    /// Nothing is required and nothing excluded: some clients hold a failed call's <c>error</c> against this schema too,
-    /// and a result leaves out what is null.
-    /// </summary>
-    public static JsonElement Output(JsonTypeInfo result) => Element(Of(result));
 
     private static JsonObject Input(Parameter parameter)
     {
@@ -39,12 +41,14 @@ internal static class Schemas
             {
                 ParameterKind.Integer => "integer",
                 ParameterKind.Boolean => "boolean",
-                ParameterKind.TextList => "array",
+                ParameterKind.TextList or ParameterKind.Records => "array",
                 _ => "string",
             },
         };
         if (parameter.Kind == ParameterKind.TextList)
             schema["items"] = new JsonObject { ["type"] = "string" };
+        if (parameter.Kind == ParameterKind.Records)
+            schema["items"] = Object(parameter.Fields);
         if (parameter.Kind == ParameterKind.Choice)
             schema["enum"] = new JsonArray([.. parameter.Choices.Select(choice => (JsonNode)choice)]);
         if (parameter.Minimum is { } minimum)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
+using Tributary.Markup;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Reading;
 using Tributary.Tools.Writing;
@@ -25,21 +26,24 @@ internal sealed class CreatePageTool(ConfluenceClient confluence, SpaceAllowList
         bool draft = false,
         CancellationToken cancellationToken = default)
     {
-        WrittenBody written = WrittenBody.Of(body, content, format)
+        SentBody sent = SentBody.Of(body, content, format)
             ?? throw ToolException.InvalidParams("`body` is missing.", "Give the text of the page as body; \"\" makes an empty page.");
-        var page = new NewPage(space_key, PageTitle.Parse(title), written.Storage, parent_page_id, draft, update_message);
+        Conversion converted = sent.ToStorage();
+        var page = new NewPage(space_key, PageTitle.Parse(title), converted.Text, parent_page_id, draft, update_message);
 
         allowed.Check(space_key);
         if (parent_page_id is { } parent)
             await allowed.CheckPageAsync(confluence, parent, cancellationToken);
 
         Page created = await confluence.CreatePageAsync(page, cancellationToken);
-        PageResult result = await reader.ReadWrittenAsync(created, page.Body, written.Format, cancellationToken);
+        PageResult result = await reader.ReadWrittenAsync(created, page.Body, sent.Format, cancellationToken);
         return result with
         {
-            Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}{written.Note()}",
+            Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}{Note(converted.Losses)}",
             // A draft has no trash to come back from.
             Undo = draft ? null : Undo.ToTrash(created.Id),
         };
     }
+
+    private static string Note(IReadOnlyList<Loss> losses) => losses.Count == 0 ? "" : $" Note: {WikiText.Line(string.Join("; ", losses))}.";
 }

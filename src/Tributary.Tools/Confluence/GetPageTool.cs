@@ -23,7 +23,7 @@ internal sealed class GetPageTool(ConfluenceClient confluence, SpaceAllowList al
         [Range(1, int.MaxValue), Description("A past version.")] int? version = null,
         [Range(100, 100_000)] int max_tokens = PageReader.DefaultMaxTokens,
         [Description("From the piece before.")] string? cursor = null,
-        [Description("body.view or body.storage sets the format; labels adds them.")] string? expand = null,
+        [Description("labels; front_matter: labels and page properties; body.view or body.storage sets the format.")] string? expand = null,
         CancellationToken cancellationToken = default)
     {
         format = Expand.Has(expand, "body.view") ? ReadFormat.View : Expand.Has(expand, "body.storage") ? ReadFormat.Storage : format;
@@ -39,13 +39,15 @@ internal sealed class GetPageTool(ConfluenceClient confluence, SpaceAllowList al
         }
 
         var query = new PageQuery(
-            format == ReadFormat.View ? BodyFormat.View : BodyFormat.Storage, version, Labels: Expand.Has(expand, "labels") || Expand.Has(expand, "metadata.labels"));
+            format == ReadFormat.View ? BodyFormat.View : BodyFormat.Storage, version,
+            Labels: Expand.Has(expand, "labels") || Expand.Has(expand, "metadata.labels") || Expand.Has(expand, "front_matter"));
         Page page = await FindAsync(page_id, space_key, title, url, query, cancellationToken);
         allowed.Check(page);
         if (from is not null && from.Version != page.Version.Number)
             throw ReadCursor.Invalid($"Page {page.Id} has moved from version {from.Version} to {page.Version.Number} since the cursor was given.");
 
-        return await reader.ReadAsync(page, format, section, max_tokens, from, pinned: version is not null, cancellationToken);
+        PageResult result = await reader.ReadAsync(page, format, section, max_tokens, from, pinned: version is not null, cancellationToken);
+        return Expand.Has(expand, "front_matter") && format != ReadFormat.View ? result with { FrontMatter = reader.FrontMatter(page) } : result;
     }
 
     private async Task<Page> FindAsync(PageId? id, SpaceKey? space, string? title, string? url, PageQuery query, CancellationToken cancellationToken)

@@ -9,8 +9,9 @@ namespace Tributary.Tools.Confluence;
 /// <summary>A page, or one piece of a long one.</summary>
 /// <param name="Body">In the form asked for; null in an outline.</param>
 /// <param name="Outline">The headings: when asked for, and with the first piece of a page that was cut.</param>
+/// <param name="FrontMatter">YAML with labels and page properties, on demand.</param>
 /// <param name="Cursor">Reads the next piece; null when nothing is left.</param>
-/// <param name="Diff">What a dry run would change.</param>
+/// <param name="Diff">What a write changed, or a dry run would change.</param>
 /// <param name="Message">What a write did.</param>
 /// <param name="Undo">The call that takes the write back.</param>
 /// <param name="PageId">Only for callers of earlier names.</param>
@@ -28,8 +29,10 @@ internal sealed record PageResult(
     string? ParentId,
     IReadOnlyList<string>? Labels,
     IReadOnlyList<OutlineItem>? Outline = null,
+    string? FrontMatter = null,
     string? Cursor = null,
     string? Diff = null,
+    int? StorageBytesTouched = null,
     string? Message = null,
     string? Undo = null,
     [property: AliasOnly] string? PageId = null) : IToolResult
@@ -51,10 +54,12 @@ internal sealed record PageResult(
             text.Append(CultureInfo.InvariantCulture, $"\nLast modified {modified:yyyy-MM-dd HH:mm} UTC");
         if (Labels is { Count: > 0 })
             text.Append("\nLabels: ").AppendJoin(", ", Labels);
+        if (FrontMatter is not null)
+            text.Append('\n').Append(Fence.Around("front matter", FrontMatter.TrimEnd('\n')));
         if (Outline is not null)
             text.Append('\n').Append(Fence.Around("headings of the page", OutlineItem.ToText(Outline)));
-        if (Diff is not null)
-            text.Append('\n').Append(Fence.Around("what would change", Diff.TrimEnd('\n')));
+        if (!string.IsNullOrEmpty(Diff))
+            text.Append('\n').Append(Fence.Around("what changes", Diff.TrimEnd('\n')));
         if (Undo is not null)
             text.Append("\nUndo: ").Append(Undo);
         // Who has just written a page need not read it again.
@@ -66,9 +71,17 @@ internal sealed record PageResult(
     }
 }
 
-/// <param name="Level">1 to 6, as in h1 to h6.</param>
-internal sealed record OutlineItem(int Level, string Title)
+/// <param name="Level">1 to 6, as in h1 to h6; 0 for what stands above the first heading.</param>
+/// <param name="Handle">Names the heading in edits.</param>
+/// <param name="Tokens">Of the whole section as Markdown.</param>
+/// <param name="Nodes">Handles of what stands under the heading and above the next one: tables, code, images, tasks, macros.</param>
+internal sealed record OutlineItem(int Level, string Title, string? Handle, int? Tokens, string? Nodes)
 {
-    public static string ToText(IReadOnlyList<OutlineItem> outline) =>
-        outline.Count == 0 ? "(no headings)" : string.Join('\n', outline.Select(item => $"{new string(' ', (item.Level - 1) * 2)}- {item.Title}"));
+    public static string ToText(IReadOnlyList<OutlineItem> outline) => outline.Count == 0 ? "(no headings)" : string.Join('\n', outline.Select(item => item.ToText()));
+
+    private string ToText()
+    {
+        IEnumerable<string?> notes = [Handle, Tokens is { } tokens ? string.Create(CultureInfo.InvariantCulture, $"{tokens} tokens") : null, Nodes];
+        return $"{new string(' ', Math.Max(0, Level - 1) * 2)}- {(Level == 0 ? "(above the first heading)" : Title)}  [{string.Join(", ", notes.OfType<string>())}]";
+    }
 }

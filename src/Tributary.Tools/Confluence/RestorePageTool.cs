@@ -11,7 +11,7 @@ namespace Tributary.Tools.Confluence;
 
 /// <summary>Brings back a past version of a page, or a page out of the trash.</summary>
 [McpServerToolType]
-internal sealed class RestorePageTool(ConfluenceClient confluence, SpaceAllowList allowed)
+internal sealed class RestorePageTool(ConfluenceClient confluence, SpaceAllowList allowed, PageWriter writer)
 {
     [McpServerTool(Name = "confluence_restore_page", Title = "Restore a page", ReadOnly = false, Destructive = true, Idempotent = true, OpenWorld = true)]
     [Description("Makes a past version (title and body) the newest, or takes a page out of the trash.")]
@@ -43,28 +43,25 @@ internal sealed class RestorePageTool(ConfluenceClient confluence, SpaceAllowLis
         return RestoredPageResult.Of(restored, $"Page {restored.Id} is out of the trash, at version {restored.Version.Number}: {restored.Url}", Undo.ToTrash(restored.Id));
     }
 
-    private async Task<RestoredPageResult> ToVersionAsync(Page page, int? version, int? read, CancellationToken cancellationToken)
+    private async Task<RestoredPageResult> ToVersionAsync(Page page, int? number, int? read, CancellationToken cancellationToken)
     {
         int current = page.Version.Number;
-        if (version is not { } wanted)
+        if (number is not { } wanted)
             throw ToolException.InvalidParams($"Page {page.Id} is not in the trash, and `version` is missing.", $"Give a version from 1 to {current - 1}.");
         if (wanted > current)
             throw ToolException.InvalidParams($"Page {page.Id} is at version {current}; there is no version {wanted}.", $"Give a version from 1 to {current - 1}.");
-        if (read is { } seen && seen != current)
-        {
-            throw new ToolException(
-                ErrorCode.VersionConflict, $"Page {page.Id} is at version {current}; `base_version` was {seen}.",
-                "Nothing was changed. Read the page: what was written since would be taken back too.");
-        }
 
+        // Between the version wanted and the one read lies what is taken back; it is taken out of the page as it is now.
         Page past = await confluence.GetPageAsync(page.Id, new PageQuery(Version: wanted), cancellationToken);
-        if (past.Title == page.Title && past.Body?.Value == page.Body?.Value)
-            return RestoredPageResult.Of(page, $"Nothing to write: page {page.Id} is as in version {wanted} already, at version {current}: {page.Url}", undo: null);
+        var wish = new PageWish(
+            read, MayMerge: read is not null, _ => new RewrittenBody(past.Body?.Value ?? "", [], []), past.Title, Parent: null, $"Restored version {wanted}", DryRun: false, AllowLoss: []);
+        (PageChange change, Page? written) = await writer.WriteAsync(page.Id, wish, _ => Task.CompletedTask, cancellationToken);
+        if (written is null)
+            return RestoredPageResult.Of(change.Page, $"Nothing to write: page {page.Id} is as in version {wanted} already, at version {change.Page.Version.Number}: {change.Page.Url}", undo: null);
 
-        var update = new PageUpdate(current + 1, past.Title, past.Body?.Value ?? "", Message: $"Restored version {wanted}", Type: page.Type);
-        Page restored = await confluence.UpdatePageAsync(page.Id, update, cancellationToken);
-        int written = restored.Version.Number;
-        return RestoredPageResult.Of(restored, $"Page {page.Id} is as in version {wanted} again, at version {written}: {restored.Url}", Undo.ToVersion(page.Id, current, written));
+        string kept = change.MergedOver is { } version ? $" What others wrote after version {version} stays." : "";
+        return RestoredPageResult.Of(
+            written, $"Page {page.Id} is as in version {wanted} again, at version {written.Version.Number}: {written.Url}{kept}", change.Undo(written.Version.Number));
     }
 }
 

@@ -11,7 +11,7 @@ namespace Tributary.Tools.Confluence;
 
 /// <summary>Changes a page's title, body or place in the tree.</summary>
 [McpServerToolType]
-internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList allowed, PageReader reader)
+internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList allowed, PageReader reader, PageWriter writer)
 {
     [McpServerTool(Name = "confluence_update_page", Title = "Update a page", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = true)]
     [Description("Changes title, body or parent of a page. Read it first and give its version. The body replaces the whole page.")]
@@ -39,61 +39,45 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
             throw ToolException.InvalidParams("There is nothing to update.", "Give at least one of title, body and parent_page_id.");
 
         title = title is null ? null : PageTitle.Parse(title);
-        WrittenBody? written = WrittenBody.Of(body, content, format);
-        Page current = await confluence.GetPageAsync(page_id, new PageQuery(), cancellationToken);
-        allowed.Check(current);
-        CheckKind(current);
-        CheckVersion(current, new_version_number, base_version);
-        if (parent_page_id is { } parent && parent != current.ParentId)
-            await allowed.CheckPageAsync(confluence, parent, cancellationToken);
-
-        PageChange change = PageChange.Of(current, title, written, parent_page_id);
-        WriteFormat form = written?.Format ?? WriteFormat.Storage;
+        SentBody? sent = SentBody.Of(body, content, format);
+        var wish = new PageWish(
+            base_version, MayMerge: new_version_number is null, sent is null ? null : sent.Over, title, parent_page_id, update_message, dry_run, allow_loss ?? []);
+        (PageChange change, Page? written) = await writer.WriteAsync(page_id, wish, CheckAsync, cancellationToken);
+        WriteFormat form = sent?.Format ?? WriteFormat.Storage;
         if (change.IsEmpty)
         {
-            PageResult same = await reader.ReadWrittenAsync(current, change.Before, form, cancellationToken);
-            return same with { Message = $"Nothing to write: page {page_id} is like this already, at version {current.Version.Number}: {current.Url}" };
+            PageResult same = await reader.ReadWrittenAsync(change.Page, change.Before, form, cancellationToken);
+            return same with { Message = $"Nothing to write: page {page_id} is like this already, at version {change.Page.Version.Number}: {change.Page.Url}" };
         }
 
-        change.CheckLosses(allow_loss ?? []);
-        int next = current.Version.Number + 1;
-        if (dry_run)
+        string diff = await change.DiffAsync(form, reader, cancellationToken);
+        if (written is null)
         {
-            return PageResult.Of(current) with
+            return PageResult.Of(change.Page) with
             {
-                Diff = await change.DiffAsync(reader, cancellationToken),
-                Message = $"Dry run: nothing was written. {change.Summary()} Page {page_id} would get version {next}: {current.Url}{written?.Note()}",
+                Diff = diff,
+                StorageBytesTouched = change.BytesTouched,
+                Message = $"Dry run: nothing was written. {change.Summary()} Page {page_id} would get version {change.NextVersion}: {change.Page.Url}",
             };
         }
 
-        var update = new PageUpdate(next, change.Title, change.After, change.Parent, update_message, current.Status, current.Type);
-        Page updated = await confluence.UpdatePageAsync(page_id, update, cancellationToken);
-        PageResult result = await reader.ReadWrittenAsync(updated, change.After, form, cancellationToken);
+        PageResult result = await reader.ReadWrittenAsync(written, change.Body, form, cancellationToken);
         return result with
         {
-            Message = $"Updated page {page_id} to version {updated.Version.Number}. {change.Summary()} {updated.Url}{written?.Note()}",
-            Undo = change.Undo(updated.Version.Number),
+            Diff = diff,
+            StorageBytesTouched = change.BytesTouched,
+            Message = $"Updated page {page_id} to version {written.Version.Number}. {change.Summary()} {written.Url}",
+            Undo = change.Undo(written.Version.Number),
         };
-    }
 
-    private static void CheckKind(Page page)
-    {
-        if (page.Type is not ("page" or "blogpost"))
-            throw new ToolException(ErrorCode.Unsupported, $"{page.Id} is a {page.Type}, not a page.", "This tool changes pages and blog posts.");
-        // Confluence would take the write as the wish to restore it.
-        if (page.Status is not ("current" or "draft"))
-            throw new ToolException(ErrorCode.Unsupported, $"Page {page.Id} is {page.Status} and cannot be edited.", "Ask the user to restore it first.");
+        async Task CheckAsync(Page page)
+        {
+            allowed.Check(page);
+            int current = page.Version.Number;
+            if (new_version_number is { } number && number != current + 1)
+                throw PageWriter.Conflict($"Page {page.Id} is at version {current}, so the next is {current + 1}; `new_version_number` was {number}.");
+            if (parent_page_id is { } parent && parent != page.ParentId)
+                await allowed.CheckPageAsync(confluence, parent, cancellationToken);
+        }
     }
-
-    private static void CheckVersion(Page page, int? next, int? read)
-    {
-        int current = page.Version.Number;
-        if (next is { } number && number != current + 1)
-            throw Conflict($"Page {page.Id} is at version {current}, so the next is {current + 1}; `new_version_number` was {number}.");
-        if (read is { } version && version != current)
-            throw Conflict($"Page {page.Id} is at version {current}; `base_version` was {version}.");
-    }
-
-    private static ToolException Conflict(string message) =>
-        new(ErrorCode.VersionConflict, message, "Nothing was changed. Read the page again and repeat the edit on its new version.");
 }

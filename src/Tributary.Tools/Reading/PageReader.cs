@@ -19,16 +19,16 @@ internal sealed class PageReader(UserNames names)
     {
         PageResult result = PageResult.Of(page);
         string body = page.Body?.Value ?? "";
-        if (section is not null)
-            body = Section(page, body, section);
+        StoragePage? parts = format == ReadFormat.View && section is null ? null : StoragePage.Read(body);
+        OutlineHeading? part = section is null ? null : Section(page, parts!, section);
         if (format == ReadFormat.Outline)
-            return result with { Outline = Outline(body) };
+            return result with { Outline = Outline(parts!, part, sized: true) };
 
         string text = format switch
         {
-            ReadFormat.Markdown => (await ConvertAsync(body, cancellationToken)).Text,
-            ReadFormat.View => VisibleText.Of(body),
-            _ => body,
+            ReadFormat.Markdown => await MarkdownAsync(parts!, part, cancellationToken),
+            ReadFormat.View => VisibleText.Of(part is null ? body : parts!.Section(part.Handle).Storage!),
+            _ => part is null ? body : body[part.Start..part.End],
         };
         int start = cursor?.Offset ?? 0;
         if (start > 0 && start >= text.Length)
@@ -39,7 +39,7 @@ internal sealed class PageReader(UserNames names)
         return result with
         {
             Body = text[start..end],
-            Outline = cut && start == 0 ? Outline(body) : null,
+            Outline = cut && start == 0 && parts is not null ? Outline(parts, part, sized: false) : null,
             Cursor = cut ? new ReadCursor(page.Id, page.Version.Number, pinned, format, section ?? "", end).ToString() : null,
         };
     }
@@ -52,6 +52,13 @@ internal sealed class PageReader(UserNames names)
         ReadFormat form = format == WriteFormat.Markdown ? ReadFormat.Markdown : ReadFormat.Storage;
         PageResult result = await ReadAsync(whole, form, null, DefaultMaxTokens, null, pinned: false, cancellationToken);
         return result with { Outline = null };
+    }
+
+    /// <summary>Labels and the page's own properties, as the front matter that Markdown files have. Names of people are those known from reading the page.</summary>
+    public string FrontMatter(Page page)
+    {
+        var options = new MarkdownOptions { UserName = id => names.Find(id, []) };
+        return Reading.FrontMatter.Of(page, StoragePage.Read(page.Body?.Value ?? "").Properties(options));
     }
 
     public async Task<Conversion> ConvertAsync(string storage, CancellationToken cancellationToken) =>
@@ -70,19 +77,41 @@ internal sealed class PageReader(UserNames names)
         return [.. storage.Select(body => StorageFormat.ToMarkdown(body, options))];
     }
 
-    private static OutlineItem[] Outline(string body) =>
-        [.. StorageFormat.Outline(body).Select(heading => new OutlineItem(heading.Level, WikiText.Line(heading.Text)))];
-
-    private static string Section(Page page, string body, string name)
+    private async Task<string> MarkdownAsync(StoragePage page, OutlineHeading? section, CancellationToken cancellationToken)
     {
-        SectionMatch match = StorageFormat.Section(body, name);
-        if (match.Storage is { } storage)
-            return storage;
+        var strangers = new HashSet<string>(StringComparer.Ordinal);
+        var options = new MarkdownOptions { UserName = id => names.Find(id, strangers) };
+        string text = page.ToMarkdown(options, section).Text;
+        if (strangers.Count == 0)
+            return text;
+
+        await names.LearnAsync(strangers, cancellationToken);
+        return page.ToMarkdown(options, section).Text;
+    }
+
+    /// <param name="sized">Whether each section's length is counted and its parts are named.</param>
+    private static OutlineItem[] Outline(StoragePage page, OutlineHeading? part, bool sized)
+    {
+        IEnumerable<OutlineHeading> headings = page.Outline().Where(heading => part is null || (heading.Start >= part.Start && heading.End <= part.End));
+        var items = headings.Select(heading => new OutlineItem(
+            heading.Level, WikiText.Line(heading.Text), heading.Handle,
+            sized ? (page.MarkdownBytes(heading) + BodyCut.BytesPerToken - 1) / BodyCut.BytesPerToken : null,
+            sized && page.Nodes(heading) is { Length: > 0 } nodes ? nodes : null));
+
+        // What stands above the first heading has a line of its own only where there is something to name in it.
+        return sized && part is null && page.Nodes(null) is { Length: > 0 } first ? [new OutlineItem(0, "", null, null, first), .. items] : [.. items];
+    }
+
+    private static OutlineHeading Section(Page page, StoragePage parts, string name)
+    {
+        SectionMatch match = parts.Section(name);
+        if (match.Heading is { } heading)
+            return heading;
 
         string shown = WikiText.Line(name), candidates = string.Join("; ", match.Candidates.Take(MostCandidates).Select(WikiText.Line));
         if (match.Candidates.Count == 0)
             throw ToolException.InvalidParams($"Page {page.Id} has no section \"{shown}\".", "It has no headings: read it whole.");
-        throw match.Candidates.Count < StorageFormat.Outline(body).Count
+        throw match.Candidates.Count < parts.Outline().Count
             ? ToolException.InvalidParams($"Page {page.Id} has several sections \"{shown}\".", $"Give one of these paths: {candidates}.")
             : ToolException.InvalidParams($"Page {page.Id} has no section \"{shown}\".", $"Its sections are: {candidates}.");
     }

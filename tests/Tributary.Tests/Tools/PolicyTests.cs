@@ -11,7 +11,7 @@ namespace Tributary.Tests.Tools;
 public sealed class PolicyTests
 {
     private static readonly string[] Writing =
-        ["confluence_create_page", "confluence_update_page", "confluence_delete_page", "confluence_restore_page", "confluence_add_attachment"];
+        ["confluence_create_page", "confluence_update_page", "confluence_edit_page", "confluence_delete_page", "confluence_restore_page", "confluence_add_attachment"];
 
     private static readonly string[] Reading =
         ["confluence_get_page", "confluence_search", "confluence_list_spaces", "confluence_get_comments", "confluence_list_attachments"];
@@ -80,7 +80,7 @@ public sealed class PolicyTests
         [
             "Toolset 'jira' does not exist; known are core and all.",
             "Tool 'confluence_get_pages' does not exist; known are confluence_get_page, confluence_search, confluence_create_page, confluence_update_page, "
-            + "confluence_delete_page, confluence_restore_page, confluence_list_spaces, confluence_get_comments, confluence_list_attachments, confluence_add_attachment.",
+            + "confluence_edit_page, confluence_delete_page, confluence_restore_page, confluence_list_spaces, confluence_get_comments, confluence_list_attachments, confluence_add_attachment.",
         ],
         new ToolSettings { Toolsets = ["core", "jira"], EnabledTools = ["delete_page", "confluence_get_pages"] }.Problems());
 

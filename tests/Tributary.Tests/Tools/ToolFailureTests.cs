@@ -106,7 +106,7 @@ public sealed partial class ToolFailureTests
     private static string? Method(string tool) => tool switch
     {
         "confluence_create_page" => "POST",
-        "confluence_update_page" or "confluence_restore_page" => "PUT",
+        "confluence_update_page" or "confluence_edit_page" or "confluence_restore_page" => "PUT",
         "confluence_delete_page" => "DELETE",
         _ => null,
     };
@@ -117,6 +117,7 @@ public sealed partial class ToolFailureTests
         "confluence_list_spaces" => [],
         "confluence_create_page" => [("space_key", "OPEN"), ("title", "New"), ("body", "x")],
         "confluence_update_page" => [("page_id", pageId), ("base_version", 1), ("body", "x")],
+        "confluence_edit_page" => [("page_id", pageId), ("base_version", 1), ("operations", new[] { new { op = "append", content = "x" } })],
         "confluence_restore_page" => [("page_id", pageId), ("version", 1)],
         "confluence_add_attachment" => [("page_id", pageId), ("content_base64", "aGk="), ("filename", "a.txt")],
         _ => [("page_id", pageId)],

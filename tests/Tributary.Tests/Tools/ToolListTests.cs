@@ -15,13 +15,17 @@ public sealed partial class ToolListTests
     public static TheoryData<string, string, string> Contract => new()
     {
         { "confluence_get_page", "page_id space_key title url format section version max_tokens cursor expand",
-            "id status title space_key version url body author_id created_date last_modified_date outline labels cursor" },
+            "id status title space_key version url body author_id created_date last_modified_date outline.level outline.title outline.handle outline.tokens outline.nodes front_matter labels cursor" },
         { "confluence_search", "cql query space_key limit start cursor excerpt expand",
             "results.id results.title results.space_key results.type results.url results.excerpt results.last_modified_date total_available next_start_offset next_cursor" },
         { "confluence_create_page", "space_key title body format parent_page_id update_message draft content",
             "id status title space_key version url body author_id created_date last_modified_date" },
         { "confluence_update_page", "page_id new_version_number base_version title body parent_page_id content format update_message dry_run allow_loss",
-            "id status title space_key version url body author_id created_date last_modified_date diff undo" },
+            "id status title space_key version url body author_id created_date last_modified_date diff storage_bytes_touched undo" },
+        { "confluence_edit_page",
+            "page_id base_version operations operations.op operations.section operations.node operations.content operations.find operations.occurrence operations.all operations.before operations.after "
+            + "operations.row operations.column operations.cells operations.name operations.done dry_run allow_loss update_message",
+            "id title version url message diff storage_bytes_touched undo" },
         { "confluence_delete_page", "page_id", "status message undo" },
         { "confluence_restore_page", "page_id version base_version", "id title version url message undo" },
         { "confluence_list_spaces", "space_keys type status limit start expand",

@@ -58,6 +58,13 @@ internal sealed class ToolSite : IAsyncDisposable
         return new ToolSite(server, deployment);
     }
 
+    /// <summary>The wiki that <c>tributary demo</c> shows.</summary>
+    public static async Task<ToolSite> DemoAsync(Deployment deployment)
+    {
+        var options = new EmulatorOptions { Seed = "demo", Deployment = deployment == Deployment.Cloud ? EmulatedDeployment.Cloud : EmulatedDeployment.DataCenter };
+        return new ToolSite(await EmulatorServer.StartInProcessAsync(options, CancellationToken.None), deployment);
+    }
+
     /// <summary>No two tests share a title.</summary>
     public static string NewTitle() => $"Page {Interlocked.Increment(ref titles):000}";
 

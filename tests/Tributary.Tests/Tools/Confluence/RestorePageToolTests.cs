@@ -60,22 +60,25 @@ public sealed class RestorePageToolTests(ToolSites sites)
     [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
-    public async Task What_others_wrote_since_is_not_taken_back_unasked(Deployment deployment)
+    public async Task What_others_wrote_since_is_not_taken_back(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
-        Content page = site.AddPage("<p>First</p>");
+        Content page = site.AddPage("<p>First</p><p>Second</p>");
         await using ToolUser bob = await site.ConnectAsync();
-        Reply mine = (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("body", "Mine"))).Succeeded();
-        (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 2), ("body", "Theirs"))).Succeeded();
+        Reply mine = (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("body", "Mine\n\nSecond"))).Succeeded();
+        (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 2), ("body", "Mine\n\nTheirs"))).Succeeded();
+        Reply elsewhere = await UndoAsync(bob, mine);
+        Reply redone = await UndoAsync(bob, elsewhere);
+        (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 5), ("body", "Theirs too\n\nTheirs"))).Succeeded();
 
         (string tool, (string, object?)[] arguments) = Assert.Single(Calls(mine["undo"]!));
         Reply refused = await bob.CallAsync(tool, arguments);
 
-        Assert.Equal(
-            $"version_conflict: Page {page.Id} is at version 3; `base_version` was 2.\nOperation: confluence_restore_page\n"
-            + "Next step: Nothing was changed. Read the page: what was written since would be taken back too.",
-            refused.Text);
-        Assert.Equal(3, site.Wiki.Find(page.Id)!.Latest.Number);
+        Assert.EndsWith($" What others wrote after version 2 stays.\nUndo: {elsewhere["undo"]}", elsewhere.Text, StringComparison.Ordinal);
+        Assert.Equal("<p>First</p><p>Theirs</p>", page.Versions[3].Body);
+        Assert.Equal(("5", "<p>Mine</p><p>Theirs</p>"), (redone["version"], page.Versions[4].Body));
+        Assert.StartsWith($"version_conflict: Page {page.Id} is at version 6, and what you change of version 2 was changed there too.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(6, site.Wiki.Find(page.Id)!.Latest.Number);
     }
 
     [Theory(Timeout = 10000)]
