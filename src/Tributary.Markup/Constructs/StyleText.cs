@@ -3,7 +3,7 @@ namespace Tributary.Markup.Constructs;
 /// <summary>The declarations of a <c>style</c> attribute.</summary>
 internal static class StyleText
 {
-    /// <summary>The last value of the property, in lower case; null where there is none.</summary>
+    /// <summary>The last value of the property; null where there is none.</summary>
     public static string? Value(string? style, string property)
     {
         if (style is null || !style.Contains(property, StringComparison.OrdinalIgnoreCase)) return null;
@@ -12,7 +12,7 @@ internal static class StyleText
         {
             ReadOnlySpan<char> declaration = style.AsSpan()[range];
             int colon = declaration.IndexOf(':');
-            if (colon >= 0 && declaration[..colon].Trim().Equals(property, StringComparison.OrdinalIgnoreCase)) value = declaration[(colon + 1)..].Trim().ToString().ToLowerInvariant();
+            if (colon >= 0 && declaration[..colon].Trim().Equals(property, StringComparison.OrdinalIgnoreCase)) value = declaration[(colon + 1)..].Trim().ToString();
         }
 
         return value;

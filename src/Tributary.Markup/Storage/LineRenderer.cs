@@ -25,12 +25,25 @@ internal sealed class LineRenderer(StorageRenderer renderer, StringBuilder to)
         int[]? ends = null;
         for (int i = 0; i < line.Count; i++)
         {
-            Marks marks = MarksAt(line, i);
+            Marks marks = Sayable(MarksAt(line, i));
             if (open.Count > 0 || marks != default) SetMarks(marks, ends ??= Ends(line), i);
             WritePiece(line[i]);
         }
 
         CloseDownTo(0);
+    }
+
+    private Marks Sayable(Marks marks)
+    {
+        if (IsNoColor(marks.Color)) marks = marks with { Color = null };
+        return IsNoColor(marks.Highlight) ? marks with { Highlight = null } : marks;
+    }
+
+    private bool IsNoColor(string? color)
+    {
+        if (color is null || MarkConstruct.IsColor(color)) return false;
+        renderer.Losses.Add("colour that is none");
+        return true;
     }
 
     private void WritePiece(Inline piece)
@@ -42,7 +55,7 @@ internal sealed class LineRenderer(StorageRenderer renderer, StringBuilder to)
             case Break: to.Append("<br />"); break;
             case Link link: LinkConstruct.Write(link, renderer, to); break;
             case Image image: ImageConstruct.Write(image, renderer, to); break;
-            case Mention mention: MentionConstruct.Write(mention, to); break;
+            case Mention mention: MentionConstruct.Write(mention, renderer, to); break;
             case InlineDirective directive: renderer.Write(directive, to); break;
         }
     }

@@ -1,5 +1,6 @@
 using Tributary.Markup.Constructs.Opaque;
 using Tributary.Markup.Model;
+using Tributary.Markup.Reading;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 
@@ -16,25 +17,16 @@ internal static class AdfExtensionConstruct
         string handle = reader.Handles.Take();
         StorageElement? node = element.Child("ac:adf-node");
         string label = string.Join(' ', new[] { node?["type"], Attribute(node, "panel-type") ?? Attribute(node, "extension-key") }.Where(word => word is { Length: > 0 }));
-        IReadOnlyList<Block> body = node is null ? [] : reader.Read(Content(node));
+        IReadOnlyList<Block> body = node is null ? [] : [.. Content(node).SelectMany(content => reader.Read(content.Children))];
         bool isOpaque = body.Count == 0;
         if (isOpaque && element.Child("ac:adf-fallback") is { } fallback) body = reader.Read(fallback.Children);
         return new Directive(OpaqueConstruct.Name, label.Length > 0 ? label : element.Name, [], handle, body.Count > 0 ? body : null) { Origin = StorageOrigin.Of(element), IsOpaque = isOpaque };
     }
 
     private static string? Attribute(StorageElement? node, string key) =>
-        node?.Elements().FirstOrDefault(child => child.Name == "ac:adf-attribute" && child["key"] == key) is { } attribute ? Reading.VerbatimText.Of(attribute).Trim() : null;
+        node?.Elements().FirstOrDefault(child => child.Name == "ac:adf-attribute" && child["key"] == key) is { } attribute ? VerbatimText.Of(attribute).Trim() : null;
 
-    // Nodes within the node, and what is content of any of them, in their order.
-    private static List<StorageNode> Content(StorageElement node)
-    {
-        var content = new List<StorageNode>();
-        foreach (StorageElement child in node.Elements())
-        {
-            if (child.Name == "ac:adf-content") content.AddRange(child.Children);
-            else if (child.Name == "ac:adf-node") content.AddRange(Content(child));
-        }
-
-        return content;
-    }
+    // What is content of the node or of any node within, in their order.
+    private static IEnumerable<StorageElement> Content(StorageElement node) =>
+        node.Elements().SelectMany(child => child.Name switch { "ac:adf-content" => [child], "ac:adf-node" => Content(child), _ => Enumerable.Empty<StorageElement>() });
 }

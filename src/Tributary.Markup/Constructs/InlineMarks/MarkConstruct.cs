@@ -1,3 +1,4 @@
+using System.Buffers;
 using Tributary.Markup.Model;
 using Tributary.Markup.Syntax;
 
@@ -6,6 +7,10 @@ namespace Tributary.Markup.Constructs.InlineMarks;
 /// <summary>Elements that say how their words look.</summary>
 internal static class MarkConstruct
 {
+    private const int LongestColor = 64;
+
+    private static readonly SearchValues<char> ColorCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#(),.% -");
+
     /// <summary>The marks within the element.</summary>
     public static Marks Read(StorageElement element, Marks outer) => element.Name switch
     {
@@ -23,6 +28,9 @@ internal static class MarkConstruct
         "font" when element["color"] is { Length: > 0 } color => outer with { Color = color },
         _ => outer,
     };
+
+    /// <summary>Whether the text is one colour as <c>style</c> spells it, and not the beginning of something else.</summary>
+    public static bool IsColor(string text) => text.Length is > 0 and <= LongestColor && !text.AsSpan().ContainsAnyExcept(ColorCharacters);
 
     /// <summary>The tags for one mark.</summary>
     public static (string Start, string End) Tags(Mark mark) => mark switch

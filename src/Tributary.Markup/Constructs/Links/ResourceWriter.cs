@@ -10,7 +10,7 @@ internal static class ResourceWriter
     /// <summary>The text is the address of something in Confluence, spelt as it is always spelt.</summary>
     public static bool IsResource(string text) =>
         text.StartsWith(UserReference.Scheme, StringComparison.Ordinal)
-            ? text.Length > UserReference.Scheme.Length
+            ? UserReference.IsSomebody(text[UserReference.Scheme.Length..])
             : text.Contains(':', StringComparison.Ordinal) && LinkAddress.Read(text) is { Kind: not LinkKind.Anchor } target && LinkAddress.Write(target) == text;
 
     /// <summary>As the value of a macro's parameter, where pages stand in a link.</summary>

@@ -24,10 +24,11 @@ internal readonly record struct MacroNotation(string Name, string Label, IReadOn
     /// <summary>The macro's own name and its parameters, the label among them.</summary>
     public static (string Name, IReadOnlyList<DirectiveAttribute> Parameters) ToMacro(string name, string label, IReadOnlyList<DirectiveAttribute> attributes)
     {
-        if (name == AnyMacro && attributes.FirstOrDefault(attribute => attribute.Name == "name").Value is { Length: > 0 } own)
+        int named = name == AnyMacro ? attributes.TakeWhile(attribute => attribute.Name != "name").Count() : attributes.Count;
+        if (named < attributes.Count)
         {
-            int at = attributes.TakeWhile(attribute => attribute.Name != "name").Count();
-            (name, attributes) = (own, [.. attributes.Where((_, index) => index != at)]);
+            if (attributes[named].Value.Length > 0) name = attributes[named].Value;
+            attributes = [.. attributes.Where((_, index) => index != named)];
         }
 
         if (label.Length == 0) return (name, attributes);

@@ -17,8 +17,14 @@ internal static class MentionConstruct
         return body is not null && !Whitespace.IsBlank(VerbatimText.Of(body)) ? null : new Mention(user, marks) { Origin = StorageOrigin.Of(link) };
     }
 
-    public static void Write(Mention mention, StringBuilder to)
+    public static void Write(Mention mention, StorageRenderer renderer, StringBuilder to)
     {
+        if (!UserReference.IsSomebody(mention.UserId))
+        {
+            renderer.Losses.Add("mention of nobody");
+            return;
+        }
+
         to.Append("<ac:link>");
         UserReference.Write(mention.UserId, to);
         to.Append("</ac:link>");

@@ -25,6 +25,8 @@ internal static class UserReference
     public static string PlainId(string reference) =>
         reference.StartsWith(Key, StringComparison.Ordinal) ? reference[Key.Length..] : reference.StartsWith(Name, StringComparison.Ordinal) ? reference[Name.Length..] : reference;
 
+    public static bool IsSomebody(string reference) => reference is not ("" or Key or Name);
+
     public static void Write(string reference, StringBuilder to)
     {
         (string attribute, string id) = reference switch

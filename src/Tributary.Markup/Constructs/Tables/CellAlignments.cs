@@ -22,13 +22,15 @@ internal static class CellAlignments
     /// <summary>The attribute with a blank in front, or nothing.</summary>
     public static string Style(CellAlignment alignment) => alignment switch
     {
+        CellAlignment.Left => " style=\"text-align: left;\"",
         CellAlignment.Center => " style=\"text-align: center;\"",
         CellAlignment.Right => " style=\"text-align: right;\"",
         _ => "",
     };
 
-    private static CellAlignment OfStyle(string? style) => StyleText.Value(style, "text-align") switch
+    private static CellAlignment OfStyle(string? style) => StyleText.Value(style, "text-align")?.ToLowerInvariant() switch
     {
+        "left" => CellAlignment.Left,
         "center" => CellAlignment.Center,
         "right" => CellAlignment.Right,
         _ => CellAlignment.None,
