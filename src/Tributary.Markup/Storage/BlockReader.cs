@@ -42,11 +42,18 @@ internal sealed class BlockReader(BlockNature nature, Handles handles)
             ReadLoose(nodes, run, i, blocks);
             run = i + 1;
             var element = (StorageElement)nodes[i];
-            if (BlockNature.IsTransparent(element)) ReadInto(element.Children, blocks);
+            if (BlockNature.IsTransparent(element)) ReadThrough(element, blocks);
             else if (ReadElement(element) is { } block) blocks.Add(block);
         }
 
         ReadLoose(nodes, run, nodes.Count, blocks);
+    }
+
+    private void ReadThrough(StorageElement wrapper, List<Block> blocks)
+    {
+        int before = blocks.Count;
+        ReadInto(wrapper.Children, blocks);
+        if (blocks.Count == before + 1) blocks[before] = StorageOrigin.Widen(blocks[before], wrapper);
     }
 
     private Block? ReadElement(StorageElement element) => element.Name switch
@@ -104,5 +111,5 @@ internal sealed class BlockReader(BlockNature nature, Handles handles)
         if (LineReader.IsVisible(line)) blocks.Add(new Paragraph(line) { Origin = new StorageOrigin(run[0].Start, run[^1].End, Element: null) });
     }
 
-    private static bool IsBlank(StorageNode node) => node is StorageComment || (node is StorageText text && Whitespace.IsBlank(text.Value));
+    public static bool IsBlank(StorageNode node) => node is StorageComment || (node is StorageText text && Whitespace.IsBlank(text.Value));
 }

@@ -11,9 +11,17 @@ internal static class ParagraphConstruct
 {
     public static Block? Read(StorageElement element, BlockReader reader)
     {
-        if (reader.Nature.HoldsBlocks(element)) return OpaqueConstruct.ReadContainer(element, reader);
+        if (reader.Nature.HoldsBlocks(element)) return ReadAround(element, reader);
         IReadOnlyList<Inline> line = reader.ReadLine(element.Children);
         return LineReader.IsVisible(line) ? new Paragraph(line) { Origin = StorageOrigin.Of(element) } : null;
+    }
+
+    // A macro alone in a paragraph is how many pages have it: nobody needs to see the paragraph.
+    private static Block? ReadAround(StorageElement element, BlockReader reader)
+    {
+        List<StorageNode> inside = [.. element.Children.Where(child => !BlockReader.IsBlank(child))];
+        if (inside is not [StorageElement only] || BlockNature.IsTransparent(only)) return OpaqueConstruct.ReadContainer(element, reader);
+        return reader.Read(inside) is [var block] ? StorageOrigin.Widen(block, element) : null;
     }
 
     public static void Write(Paragraph paragraph, StorageRenderer renderer, StringBuilder to)

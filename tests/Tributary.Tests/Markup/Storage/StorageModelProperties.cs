@@ -109,7 +109,21 @@ public sealed partial class StorageModelProperties
         foreach (Block block in blocks)
         {
             if (block.Origin is not { } origin || origin.Start < start || origin.End <= origin.Start || origin.End > end) return false;
+            if (block is TextBlock line && !IsNested(line.Inlines, origin.Start, origin.End)) return false;
             if (block is ContainerBlock container && !IsNested(container.Blocks, origin.Start, origin.End)) return false;
+            start = origin.End;
+        }
+
+        return true;
+    }
+
+    private static bool IsNested(IReadOnlyList<Inline> line, int start, int end)
+    {
+        foreach (Inline piece in line)
+        {
+            if (piece.Origin is not { } origin) continue;
+            if (origin.Start < start || origin.End <= origin.Start || origin.End > end) return false;
+            if (piece is Link link && !IsNested(link.Inlines, origin.Start, origin.End)) return false;
             start = origin.End;
         }
 
