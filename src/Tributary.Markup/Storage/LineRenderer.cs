@@ -5,8 +5,6 @@ using Tributary.Markup.Constructs.Links;
 using Tributary.Markup.Constructs.Mentions;
 using Tributary.Markup.Model;
 using Tributary.Markup.Writing;
-using Inline = Tributary.Markup.Model.Inline;
-using Marks = Tributary.Markup.Model.Marks;
 
 namespace Tributary.Markup.Storage;
 

@@ -16,7 +16,6 @@ using Tributary.Markup.Constructs.Tables;
 using Tributary.Markup.Model;
 using Tributary.Markup.Reading;
 using Tributary.Markup.Writing;
-using Inline = Tributary.Markup.Model.Inline;
 
 namespace Tributary.Markup.Storage;
 

@@ -4,7 +4,6 @@ using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 using Tributary.Markup.Writing;
-using Marks = Tributary.Markup.Model.Marks;
 
 namespace Tributary.Markup.Constructs.Emoji;
 

@@ -5,8 +5,6 @@ using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 using Tributary.Markup.Writing;
-using Inline = Tributary.Markup.Model.Inline;
-using Marks = Tributary.Markup.Model.Marks;
 
 namespace Tributary.Markup.Constructs.Images;
 

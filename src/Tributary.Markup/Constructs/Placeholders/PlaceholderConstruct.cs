@@ -5,7 +5,6 @@ using Tributary.Markup.Reading;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 using Tributary.Markup.Writing;
-using Marks = Tributary.Markup.Model.Marks;
 
 namespace Tributary.Markup.Constructs.Placeholders;
 

@@ -3,7 +3,7 @@ using Tributary.Markup;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 using Tributary.Tests.Markup.Storage;
-using LossLog = Tributary.Markup.Writing.LossLog;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Tests.Markup.Constructs;
 

@@ -7,7 +7,7 @@ using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
 using Tributary.Tests.Markup.Generators;
-using LossLog = Tributary.Markup.Writing.LossLog;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Tests.Markup.Storage;
 

@@ -4,7 +4,7 @@ using Tributary.Markup;
 using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
-using LossLog = Tributary.Markup.Writing.LossLog;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Tests.Markup.Storage;
 
