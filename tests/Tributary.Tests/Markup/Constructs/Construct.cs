@@ -2,8 +2,8 @@ using System.Text;
 using Tributary.Markup;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
-using Tributary.Tests.Markup.Storage;
 using Tributary.Markup.Writing;
+using Tributary.Tests.Markup.Storage;
 
 namespace Tributary.Tests.Markup.Constructs;
 

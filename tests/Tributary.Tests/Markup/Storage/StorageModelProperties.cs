@@ -6,8 +6,8 @@ using Tributary.Markup;
 using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
-using Tributary.Tests.Markup.Generators;
 using Tributary.Markup.Writing;
+using Tributary.Tests.Markup.Generators;
 
 namespace Tributary.Tests.Markup.Storage;
 
