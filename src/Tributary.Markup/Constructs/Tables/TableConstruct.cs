@@ -17,7 +17,7 @@ internal static class TableConstruct
     {
         if (TableRows.Of(element) is not { } rows) return OpaqueConstruct.ReadContainer(element, reader);
         if (rows.Count == 0) return null;
-        return new Table([.. rows.Select(row => ReadRow(row.Row, row.Cells, reader))]) { Origin = StorageOrigin.Of(element) };
+        return new Table([.. rows.Select((row, index) => ReadRow(row.Row, row.Cells, rows.Count - index, reader))]) { Origin = StorageOrigin.Of(element) };
     }
 
     public static void Write(Table table, StorageRenderer renderer, StringBuilder to)
@@ -65,11 +65,12 @@ internal static class TableConstruct
         to.Append("</").Append(name).Append('>');
     }
 
-    private static TableRow ReadRow(StorageElement row, List<StorageElement> cells, BlockReader reader) =>
-        new([.. cells.Select(cell => ReadCell(cell, reader))]) { Origin = StorageOrigin.Of(row) };
+    /// <param name="height">How many rows there are from here on: no cell reaches further down.</param>
+    private static TableRow ReadRow(StorageElement row, List<StorageElement> cells, int height, BlockReader reader) =>
+        new([.. cells.Select(cell => ReadCell(cell, height, reader))]) { Origin = StorageOrigin.Of(row) };
 
-    private static TableCell ReadCell(StorageElement cell, BlockReader reader) =>
-        new(cell.Name == "th", Span(cell["colspan"]), Span(cell["rowspan"]), CellAlignments.Of(cell), reader.Read(cell.Children)) { Origin = StorageOrigin.Of(cell) };
+    private static TableCell ReadCell(StorageElement cell, int height, BlockReader reader) =>
+        new(cell.Name == "th", Span(cell["colspan"], WidestSpan), Span(cell["rowspan"], height), CellAlignments.Of(cell), reader.Read(cell.Children)) { Origin = StorageOrigin.Of(cell) };
 
-    private static int Span(string? span) => int.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Clamp(number, 1, WidestSpan) : 1;
+    private static int Span(string? span, int most) => int.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Clamp(number, 1, most) : 1;
 }
