@@ -47,7 +47,7 @@ internal sealed partial class WikiBlockReader
         List<DirectiveAttribute> parameters = WikiMacro.Read(macro.Parameters);
         string language = macro.Name == "noformat" ? "noformat" : parameters.Find(parameter => parameter.Name is "_" or "language" or "lang").Value ?? "";
         if (macro.Name == "code") parameters.RemoveAll(parameter => parameter.Name is "_" or "language" or "lang");
-        return new CodeBlock(language, Entities.NormalizeLineEnds(source.AsSpan(start, end - start)), parameters) { Origin = new WikiOrigin(macro.Start, macro.End, start, end) };
+        return new CodeBlock(language, WikiSyntax.Plain(Entities.NormalizeLineEnds(source.AsSpan(start, end - start))), parameters) { Origin = new WikiOrigin(macro.Start, macro.End, start, end) };
     }
 
     private static WikiOrigin Origin(WikiMacro macro) => new(macro.Start, macro.End, macro.OpenEnd, macro.HasBody ? macro.CloseStart : macro.End);

@@ -53,7 +53,7 @@ internal static class WikiLinePieces
         return new Marks(own.Flags & before.Flags & after.Flags, own.Color == before.Color && own.Color == after.Color ? own.Color : null);
     }
 
-    private static List<Inline> Joined(List<Inline> pieces)
+    public static List<Inline> Joined(List<Inline> pieces)
     {
         var joined = new List<Inline>(pieces.Count);
         foreach (Inline piece in pieces)

@@ -55,7 +55,7 @@ internal sealed class WikiLineReader
         '\\' => Backslash(at, end),
         '\n' or '\r' => LineBreak(at, at + WikiSyntax.LineEndLength(source, at), end),
         // A blank of no width only parts an image from a word.
-        '&' => WikiSyntax.Entity(source, at, end, out int length) is { } decoded ? Put(decoded == "\u200B" ? null : new Text(decoded, default), at, at + length) : at + 1,
+        '&' => WikiSyntax.Entity(source, at, end, out int length) is { } decoded ? Put(decoded == "\u200B" ? null : new Text(WikiSyntax.Plain(decoded), default), at, at + length) : at + 1,
         '(' or ';' => Emoticon(at, end) ?? at + 1,
         ':' => Emoticon(at, end) ?? Url(at, end) ?? at + 1,
         '!' => WikiSyntax.Image(source, at, start, end) is { } image && WikiImage.Read(source[image.ContentStart..image.ContentEnd]) is { } read ? Put(read, at, image.End) : at + 1,
@@ -130,7 +130,9 @@ internal sealed class WikiLineReader
         outer.CopyTo(openings, 0);
         string? color = WikiColor.Read(macro.Parameters);
         for (int i = first; i < pieces.Count; i++) pieces[i].Color ??= color;
-        return Put(null, macro.CloseStart, macro.End);
+        Put(null, macro.CloseStart, macro.End);
+        pieces[first - 1].BelongTo(pieces[^1]);
+        return macro.End;
     }
 
     private int Phrase(int at, int end)
@@ -164,6 +166,7 @@ internal sealed class WikiLineReader
         }
 
         Put(null, at, at + phrase.Length);
+        pieces[opening].BelongTo(pieces[^1]);
     }
 
     private int Put(Inline? inline, int at, int after)
@@ -176,7 +179,7 @@ internal sealed class WikiLineReader
 
     private void Flush(int at)
     {
-        if (at > textStart) pieces.Add(new WikiPiece(new Text(source[textStart..at], default), textStart, at, isVerbatim: true));
+        if (at > textStart) pieces.Add(new WikiPiece(new Text(WikiSyntax.Plain(source[textStart..at]), default), textStart, at, isVerbatim: true));
         textStart = Math.Max(textStart, at);
     }
 }

@@ -38,6 +38,25 @@ internal sealed class WikiLineWriter(StringBuilder to, LossLog losses, bool isCe
         }
     }
 
+    /// <summary>A part of a line that goes on, within marks that have begun. What has been written is the line's own start.</summary>
+    public void WritePart(IReadOnlyList<Inline> part, Marks around)
+    {
+        foreach (Mark mark in Enum.GetValues<Mark>())
+        {
+            if (mark != Mark.None && around.Flags.HasFlag(mark)) open.Add(mark);
+        }
+
+        int from = 0;
+        for (int i = 0; i <= part.Count; i++)
+        {
+            if (i < part.Count && part[i] is not Break) continue;
+            List<Inline> pieces = WikiLinePieces.Joined([.. part.Skip(from).Take(i - from)]);
+            if (pieces.Count > 0) Range(pieces, 0, pieces.Count, new WikiMarkRuns(pieces), around);
+            if (i < part.Count) LineBreak();
+            from = i + 1;
+        }
+    }
+
     private void LineBreak()
     {
         // An empty line would end the paragraph.

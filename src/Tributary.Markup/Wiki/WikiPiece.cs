@@ -21,10 +21,15 @@ internal sealed class WikiPiece(Inline? inline, int start, int end, bool isVerba
 
     public Marks Marks => new(Flags, Color);
 
+    /// <summary>The closing sign of an opening one, and the other way round.</summary>
+    public WikiPiece? Partner { get; private set; }
+
+    public void BelongTo(WikiPiece other) => (Partner, other.Partner) = (other, this);
+
     /// <summary>What was taken for text is markup after all.</summary>
     public void Hide() => Inline = null;
 
-    /// <summary>The pieces as the model has them. Breaks at either end separate nothing, so no reader sees them.</summary>
+    /// <summary>The pieces as the model has them. Breaks at either end part nothing, so no reader sees them.</summary>
     public static List<Inline> ToInlines(List<WikiPiece> pieces)
     {
         var line = new List<Inline>();

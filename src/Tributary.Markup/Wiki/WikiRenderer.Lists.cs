@@ -100,10 +100,10 @@ internal sealed partial class WikiRenderer
     {
         to.Append(CellStart(cell));
         int start = to.Length;
-        bool wasInCell = inCell;
-        inCell = true;
+        bool wasInCell = InCell;
+        InCell = true;
         Write(cell.Blocks, to, WikiPlace.Cell);
-        inCell = wasInCell;
+        InCell = wasInCell;
         if (to.Length == start) to.Append(' ');
     }
 }

@@ -7,7 +7,7 @@ namespace Tributary.Markup.Wiki;
 internal sealed partial class WikiRenderer
 {
     /// <summary>The macros around what is written.</summary>
-    private readonly List<string> names = [];
+    public List<string> Names { get; } = [];
 
     private static readonly SearchValues<char> NotInName = SearchValues.Create("=|{}\r\n");
 
@@ -16,7 +16,7 @@ internal sealed partial class WikiRenderer
 
     private void Quote(Quote quote, StringBuilder to)
     {
-        if (names.Contains("quote"))
+        if (Names.Contains("quote"))
         {
             to.Append("bq. ");
             Line(((Paragraph)quote.Blocks[0]).Inlines, to, WikiPlace.Item, guardStart: false);
@@ -38,7 +38,7 @@ internal sealed partial class WikiRenderer
     {
         (string name, List<DirectiveAttribute> parameters) = Parts(block);
         // Without parameters it would close the macro around it, or be closed by a later one.
-        bool needsColon = names.Contains(name) || (block is Directive { Body: null } && parameters.Count == 0);
+        bool needsColon = Names.Contains(name) || (block is Directive { Body: null } && parameters.Count == 0);
         if (WikiTag.Write(name, Parameters(parameters), needsColon) is { } tag) return tag;
         losses.Add("parameters of a macro, too long");
         return WikiTag.Write(name, "", needsColon)!;
@@ -50,14 +50,14 @@ internal sealed partial class WikiRenderer
         // Without an empty line a colour would be one of a line of text.
         if (name == "color") to.Append(newLine);
         int start = to.Length;
-        names.Add(name);
+        Names.Add(name);
         depth++;
-        bool wasInCell = inCell;
-        inCell = false;
+        bool wasInCell = InCell;
+        InCell = false;
         Write(blocks, to, WikiPlace.Page);
-        inCell = wasInCell;
+        InCell = wasInCell;
         depth--;
-        names.RemoveAt(names.Count - 1);
+        Names.RemoveAt(Names.Count - 1);
         if (to.Length > start) to.Append(newLine);
         to.Append('{').Append(name).Append('}');
     }

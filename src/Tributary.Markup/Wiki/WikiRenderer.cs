@@ -2,6 +2,7 @@ using System.Text;
 using Tributary.Markup.Model;
 using Tributary.Markup.Writing;
 using Inline = Tributary.Markup.Model.Inline;
+using Marks = Tributary.Markup.Model.Marks;
 
 namespace Tributary.Markup.Wiki;
 
@@ -11,12 +12,12 @@ internal sealed partial class WikiRenderer(LossLog losses, string newLine)
     /// <summary>Parts paragraphs where no empty line may stand.</summary>
     private const string TightGap = @"\\ \\ ";
 
-    private const string Nothing = @"\\";
+    public const string Nothing = @"\\";
 
     private int depth;
 
     /// <summary>A bar would end the cell that is written.</summary>
-    private bool inCell;
+    public bool InCell { get; set; }
 
     public void Write(IReadOnlyList<Block> blocks, StringBuilder to, WikiPlace place, string marker = "")
     {
@@ -34,7 +35,7 @@ internal sealed partial class WikiRenderer(LossLog losses, string newLine)
     }
 
     /// <summary>Whether a block cannot begin on the line of its item.</summary>
-    private static bool NeedsLine(Block block) => block is ListBlock || (block is Directive && !WikiMacroScanner.IsKnown(Parts(block).Name));
+    public static bool NeedsLine(Block block) => block is ListBlock || (block is Directive && !WikiMacroScanner.IsKnown(Parts(block).Name));
 
     /// <summary>What parts two neighbours so that they are read as two.</summary>
     public string Separator(Block before, Block block, WikiPlace place)
@@ -63,7 +64,11 @@ internal sealed partial class WikiRenderer(LossLog losses, string newLine)
     }
 
     public void Line(IReadOnlyList<Inline> line, StringBuilder to, WikiPlace place, bool guardStart) =>
-        new WikiLineWriter(to, losses, isCell: inCell, lineBreak: place == WikiPlace.Page ? newLine : Nothing).Write(line, guardStart);
+        new WikiLineWriter(to, losses, isCell: InCell, lineBreak: place == WikiPlace.Page ? newLine : Nothing).Write(line, guardStart);
+
+    /// <summary>A part of a line that goes on, within marks that have begun.</summary>
+    public void LinePart(IReadOnlyList<Inline> part, StringBuilder to, WikiPlace place, Marks around) =>
+        new WikiLineWriter(to, losses, isCell: InCell, lineBreak: place == WikiPlace.Page ? newLine : Nothing).WritePart(part, around);
 
     public static string HeadingStart(Heading heading) => $"h{heading.Level}. ";
 
@@ -99,7 +104,7 @@ internal sealed partial class WikiRenderer(LossLog losses, string newLine)
                 losses.Add(loss);
                 Block[] label = directive.Label.Length > 0 ? [new Paragraph([new Text(directive.Label, default)])] : [];
                 return label.Concat(directive.Blocks.SelectMany(inner => Fit(inner, place)));
-            case Quote quote when names.Contains("quote") && !IsShort(quote, place):
+            case Quote quote when Names.Contains("quote") && !IsShort(quote, place):
                 losses.Add("quote in a quote");
                 return quote.Blocks.SelectMany(inner => Fit(inner, place));
             default:

@@ -168,10 +168,13 @@ internal static class WikiSyntax
         return Entities.Named(name);
     }
 
+    /// <summary>Separators that only Unicode knows are blanks here; in Markdown they would end lines.</summary>
+    public static string Plain(string text) => text.AsSpan().ContainsAny('\u2028', '\u2029') ? text.Replace('\u2028', '\u00A0').Replace('\u2029', '\u00A0') : text;
+
     /// <summary>Escapes and entities read, all else as it stands.</summary>
     public static string Unescape(string source, int start, int end)
     {
-        if (source.AsSpan(start, end - start).IndexOfAny('\\', '&') < 0) return source[start..end];
+        if (source.AsSpan(start, end - start).IndexOfAny('\\', '&') < 0) return Plain(source[start..end]);
         var text = new StringBuilder(end - start);
         for (int i = start; i < end; i++)
         {
@@ -190,6 +193,6 @@ internal static class WikiSyntax
             }
         }
 
-        return text.ToString();
+        return Plain(text.ToString());
     }
 }

@@ -1,0 +1,79 @@
+using System.Text;
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Wiki;
+
+/// <summary>A word of a line, a run of blanks or a part that is not text, to be compared.</summary>
+/// <param name="Start">Where it stands in the old line; 0 for what is new.</param>
+internal sealed record WikiWord(Inline Inline, string Value, int Start, int End)
+{
+    public Marks Marks => Inline.Marks;
+
+    public bool IsBlank => Inline is Text && string.IsNullOrWhiteSpace(Value);
+
+    /// <summary>Blanks look alike however they are marked.</summary>
+    public (string Value, Marks Marks) Key => (Value, IsBlank ? default : Marks);
+
+    public static List<WikiWord> Of(IReadOnlyList<Inline> line, WikiRenderer renderer)
+    {
+        var words = new List<WikiWord>();
+        foreach (Inline inline in line)
+        {
+            if (inline is Text text)
+            {
+                foreach ((int start, int end) in Words.Of(text.Value)) words.Add(new WikiWord(text with { Value = text.Value[start..end] }, VisibleText.Of(text.Value[start..end]), 0, 0));
+            }
+            else
+            {
+                words.Add(new WikiWord(inline, Look(inline, renderer), 0, 0));
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Letters that stand side by side make a word, though one of them may be escaped.</summary>
+    public static List<WikiWord> Of(List<WikiPiece> pieces, WikiRenderer renderer)
+    {
+        var words = new List<WikiWord>();
+        var text = new StringBuilder();
+        var ends = new List<(int Start, int End)>();
+        Marks marks = default;
+        foreach (WikiPiece piece in pieces)
+        {
+            if (piece.Inline is not Text || piece.Marks != marks || (ends.Count > 0 && ends[^1].End != piece.Start)) Flush();
+            if (piece.Inline is Text { Value: var value })
+            {
+                marks = piece.Marks;
+                for (int i = 0; i < value.Length; i++) ends.Add(piece.IsVerbatim ? (piece.Start + i, piece.Start + i + 1) : i == 0 ? (piece.Start, piece.End) : (piece.End, piece.End));
+                text.Append(value);
+            }
+            else if (piece.Inline is { } inline)
+            {
+                Inline marked = inline is Break ? inline : inline with { Marks = piece.Marks };
+                words.Add(new WikiWord(marked, Look(marked, renderer), piece.Start, piece.End));
+            }
+        }
+
+        Flush();
+        return words;
+
+        void Flush()
+        {
+            string run = text.ToString();
+            foreach ((int start, int end) in Words.Of(run)) words.Add(new WikiWord(new Text(run[start..end], marks), VisibleText.Of(run[start..end]), ends[start].Start, ends[end - 1].End));
+            text.Clear();
+            ends.Clear();
+        }
+    }
+
+    /// <summary>What is no text is told apart by how it would be written alone.</summary>
+    private static string Look(Inline inline, WikiRenderer renderer)
+    {
+        if (inline is Break) return "\n";
+        var text = new StringBuilder("\0");
+        renderer.LinePart([inline is Link link ? link with { Marks = default } : inline with { Marks = default }], text, WikiPlace.Item, default);
+        return text.ToString();
+    }
+}

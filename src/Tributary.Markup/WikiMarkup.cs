@@ -1,0 +1,40 @@
+using System.Text;
+using Tributary.Markup.Markdown;
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+using Tributary.Markup.Wiki;
+using Tributary.Markup.Writing;
+
+namespace Tributary.Markup;
+
+/// <summary>
+/// Jira's wiki markup, the notation of descriptions and comments on Data Center. Every text is wiki markup, so conversion is total; its time is linear in the size of the text.
+/// </summary>
+public static class WikiMarkup
+{
+    /// <summary>Markdown that shows everything a reader of the text sees. What Markdown cannot say stands as a directive, see docs/markup/wiki.md.</summary>
+    public static Conversion ToMarkdown(string wiki, MarkdownOptions? options = null) =>
+        new(MarkdownWriter.Write(WikiModel.Read(wiki), options ?? new MarkdownOptions()).Text, []);
+
+    /// <summary>Markdown as new wiki markup. What has no form there is written as near as it goes, and told among the losses.</summary>
+    public static Conversion FromMarkdown(string markdown)
+    {
+        var losses = new LossLog();
+        var wiki = new StringBuilder();
+        new WikiRenderer(losses, "\n").Write(MarkdownReader.Read(markdown, losses).Blocks, wiki, WikiPlace.Page);
+        return new Conversion(wiki.ToString(), losses.ToList());
+    }
+
+    /// <summary>
+    /// A text that was read with <see cref="ToMarkdown"/>, as the changed Markdown says it: every block and word that is the same keeps its characters, and only what differs is written.
+    /// </summary>
+    /// <param name="baseWiki">The text that the Markdown was made from.</param>
+    /// <param name="options">Those that it was made with.</param>
+    public static Conversion FromMarkdown(string markdown, string baseWiki, MarkdownOptions? options = null)
+    {
+        Document page = WikiModel.Read(baseWiki);
+        var losses = new LossLog();
+        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, options ?? new MarkdownOptions()), markdown, losses);
+        return new Conversion(WikiEmitter.Emit(baseWiki, page, altered, losses).Apply(), losses.ToList());
+    }
+}
