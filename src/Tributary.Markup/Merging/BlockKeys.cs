@@ -11,6 +11,7 @@ namespace Tributary.Markup.Merging;
 internal sealed class BlockKeys
 {
     private readonly Dictionary<Block, string> fresh = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Block, Block> shownAs = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Block, IReadOnlyList<string>> old = new(ReferenceEqualityComparer.Instance);
 
     public string OfFresh(Block block)
@@ -26,8 +27,27 @@ internal sealed class BlockKeys
         return shown;
     }
 
+    /// <summary>Reads a table as Markdown draws it: rows filled up to the same width, cells that reach no further than the table, and no row where the heads are all empty.</summary>
+    public void Show(Table table)
+    {
+        if (MarkdownReader.Read(MarkdownWriter.Canonical(table), new LossLog()).Blocks is not [Table read]) return;
+        int unseen = table.Blocks.Count - read.Blocks.Count;
+        if (unseen is not (0 or 1)) return;
+        if (unseen == 1) old.TryAdd(table.Blocks[0], []);
+        foreach ((Block row, Block shownRow) in table.Blocks.Skip(unseen).Zip(read.Blocks))
+        {
+            if (row is not TableRow cells || shownRow is not TableRow shownCells || shownCells.Blocks.Count < cells.Blocks.Count) continue;
+            shownAs.TryAdd(row, shownRow);
+            foreach ((Block cell, Block shownCell) in cells.Blocks.Zip(shownCells.Blocks)) shownAs.TryAdd(cell, shownCell);
+        }
+    }
+
+    public T ShownAs<T>(T part)
+        where T : Block => shownAs.TryGetValue(part, out Block? shown) && shown is T known ? known : part;
+
     private IReadOnlyList<string> Read(Block block) => block switch
     {
+        TableRow or TableCell when shownAs.TryGetValue(block, out Block? shown) => [OfFresh(shown)],
         // Parts that Markdown does not write alone: what they hold is. A table has no word for a header column, so a cell's kind does not count.
         ListItem item => [$"{item.IsDone}{Inner(item)}"],
         TableRow row => [Inner(row)],

@@ -17,9 +17,9 @@ internal sealed partial class Merger
             (Alert was, Alert now) => Inside(was, now, was with { Kind = now.Kind, Title = now.Title }),
             (ListBlock was, ListBlock now) => Inside(was, now, was with { Start = now.Start }),
             (ListItem was, ListItem now) => Inside(was, now, was with { IsDone = now.IsDone }),
-            (Table was, Table now) => Inside(was, now, was),
+            (Table was, Table now) => InsideTable(was, now),
             (TableRow was, TableRow now) => InsideRow(was, now),
-            (TableCell was, TableCell now) => Inside(was, now, was with { ColumnSpan = now.ColumnSpan, RowSpan = now.RowSpan }),
+            (TableCell was, TableCell now) => InsideCell(was, now),
             (Directive was, Directive now) => InsideDirective(was, now),
             _ => old,
         };
@@ -32,12 +32,33 @@ internal sealed partial class Merger
         return ReferenceEquals(blocks, was.Blocks) && changed == was ? was : changed.WithBlocks(blocks) with { IsAltered = true };
     }
 
-    // Cells of the same number are the same columns, whatever they say.
+    private Block InsideTable(Table was, Table now)
+    {
+        keys.Show(was);
+        return Inside(was, now, was);
+    }
+
+    // Cells of the same number are the same columns, whatever they say. Those that only fill up the row are none of the page.
     private Block InsideRow(TableRow was, TableRow now)
     {
-        if (was.Blocks.Count != now.Blocks.Count) return Inside(was, now, was);
-        Block[] cells = [.. was.Blocks.Zip(now.Blocks, Change)];
-        return cells.Zip(was.Blocks).All(pair => ReferenceEquals(pair.First, pair.Second)) ? was : was with { Blocks = cells, IsAltered = true };
+        TableRow shown = keys.ShownAs(was);
+        if (shown.Blocks.Count != now.Blocks.Count) return Inside(was, now, was);
+        int count = was.Blocks.Count;
+        IEnumerable<Block> more = now.Blocks.Skip(count);
+        Block[] cells = [.. was.Blocks.Zip(now.Blocks, Change), .. more.Any(IsFilled) ? more.Reverse().SkipWhile(cell => !IsFilled(cell)).Reverse() : []];
+        return cells.Length == count && cells.Zip(was.Blocks).All(pair => ReferenceEquals(pair.First, pair.Second)) ? was : was with { Blocks = cells, IsAltered = true };
+    }
+
+    private static bool IsFilled(Block cell) => cell is not TableCell { Blocks.Count: 0 };
+
+    private Block InsideCell(TableCell was, TableCell now)
+    {
+        TableCell shown = keys.ShownAs(was);
+        return Inside(was, now, was with
+        {
+            ColumnSpan = now.ColumnSpan == shown.ColumnSpan ? was.ColumnSpan : now.ColumnSpan,
+            RowSpan = now.RowSpan == shown.RowSpan ? was.RowSpan : now.RowSpan,
+        });
     }
 
     private Block InsideDirective(Directive was, Directive now)

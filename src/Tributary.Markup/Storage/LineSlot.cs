@@ -13,9 +13,9 @@ internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
     public static List<LineSlot> Between(List<SourceToken> old, int from, int to, int start)
     {
         var slots = new List<LineSlot>();
-        if (from > 0) slots.Add(new LineSlot(old[from - 1].Parts[^1].End, old[from - 1].Parts[^1].Wrapper, IsFreed: false));
-        for (int i = from; i < to; i++) slots.AddRange(old[i].Parts.Select(part => new LineSlot(part.Start, part.Wrapper, IsFreed: true)));
-        if (to < old.Count) slots.Add(new LineSlot(old[to].Parts[0].Start, old[to].Parts[0].Wrapper, IsFreed: false));
+        if (from > 0) slots.Add(new LineSlot(old[from - 1].Part.End, old[from - 1].Part.Wrapper, IsFreed: false));
+        for (int i = from; i < to; i++) slots.Add(new LineSlot(old[i].Part.Start, old[i].Part.Wrapper, IsFreed: true));
+        if (to < old.Count) slots.Add(new LineSlot(old[to].Part.Start, old[to].Part.Wrapper, IsFreed: false));
         if (slots.Count == 0) return [new LineSlot(start, null, IsFreed: false)];
 
         var all = new List<LineSlot>();
@@ -26,7 +26,7 @@ internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
             if (i + 1 < slots.Count && Meeting(slots[i], slots[i + 1]) is { } meeting) all.Add(meeting);
         }
 
-        if (to == old.Count) all.Add(Outside(slots[^1] with { At = to > from ? old[to - 1].Parts[^1].End : slots[^1].At }, isBefore: false));
+        if (to == old.Count) all.Add(Outside(slots[^1] with { At = to > from ? old[to - 1].Part.End : slots[^1].At }, isBefore: false));
         return all;
     }
 

@@ -14,13 +14,15 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     /// <param name="was">What the line says by now.</param>
     public void Splice(IReadOnlyList<StorageNode> nodes, int start, IReadOnlyList<Inline> was, IReadOnlyList<Inline> now)
     {
-        List<SourceToken> read = LineTokens.Read(source, nodes);
+        List<SourceToken> read = LineTokens.Read(source, nodes, was);
         HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
-        List<SourceToken> old = Shown(read, LineToken.Of(was, wholeLinks));
-        List<LineToken> fresh = LineToken.Of(now, wholeLinks);
+        var cuts = WordCuts.Of(read);
+        List<SourceToken> old = Shown(read, cuts.Apply(LineToken.Of(was, wholeLinks)));
+        List<LineToken> fresh = cuts.Apply(LineToken.Of(now, wholeLinks));
         int[] matches = Match(old.ConvertAll(token => token.Token), fresh);
+        BreakGroups(old, matches);
         if (alter is not null) AlterAtoms(old, fresh, matches);
-        foreach (LineWrapper wrapper in old.SelectMany(token => token.Parts).SelectMany(part => Around(part.Wrapper))) wrapper.Words++;
+        foreach (LineWrapper wrapper in old.SelectMany(token => Around(token.Part.Wrapper))) wrapper.Words++;
 
         int fromOld = 0, fromFresh = 0;
         for (int j = 0; j <= fresh.Count; j++)
@@ -51,6 +53,17 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
             string key = token.Key;
             if (!ids.TryGetValue(key, out int id)) ids.Add(key, id = ids.Count);
             return id;
+        }
+    }
+
+    private static void BreakGroups(List<SourceToken> old, int[] matches)
+    {
+        HashSet<int> kept = [.. matches];
+        HashSet<int> broken = [.. old.Where((token, i) => token.Group > 0 && !kept.Contains(i)).Select(token => token.Group)];
+        if (broken.Count == 0) return;
+        for (int j = 0; j < matches.Length; j++)
+        {
+            if (matches[j] >= 0 && broken.Contains(old[matches[j]].Group)) matches[j] = -1;
         }
     }
 
@@ -88,7 +101,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     private void Replace(List<SourceToken> old, int oldFrom, int oldTo, List<LineToken> fresh, int from, int to, int start)
     {
         List<LineSlot> slots = LineSlot.Between(old, oldFrom, oldTo, start);
-        foreach (LinePart part in old.Skip(oldFrom).Take(oldTo - oldFrom).SelectMany(token => token.Parts))
+        foreach (LinePart part in old.Skip(oldFrom).Take(oldTo - oldFrom).Select(token => token.Part))
         {
             patches.Remove(part.Start, part.End);
             foreach (LineWrapper wrapper in Around(part.Wrapper)) wrapper.Words--;
@@ -168,7 +181,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     /// <summary>Elements whose words are all gone go with them.</summary>
     private void RemoveEmptied(List<SourceToken> old)
     {
-        foreach (LineWrapper wrapper in old.SelectMany(token => token.Parts).SelectMany(part => Around(part.Wrapper)).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>())
+        foreach (LineWrapper wrapper in old.SelectMany(token => Around(token.Part.Wrapper)).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>())
         {
             if (wrapper is { Words: 0, IsUsed: false }) patches.Remove(wrapper.Element.Start, wrapper.Element.End);
         }

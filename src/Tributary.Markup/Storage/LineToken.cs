@@ -49,6 +49,7 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
     {
         var tokens = new List<LineToken>();
         Add(line, null, tokens, wholeLinks);
+        RemoveLastSpace(tokens);
         return tokens;
     }
 
@@ -64,6 +65,7 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
                     AddWords(text, style, link, tokens);
                     break;
                 case Break:
+                    RemoveLastSpace(tokens);
                     tokens.Add(new LineToken(BreakText, default, LineTokenKind.Atom) { Atom = piece });
                     break;
                 case Link inner when link is null && !wholeLinks.Contains(MarkdownWriter.Canonical([inner with { Marks = default }])):
@@ -76,12 +78,19 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
         }
     }
 
+    private static void RemoveLastSpace(List<LineToken> tokens)
+    {
+        if (tokens.Count > 0 && tokens[^1].Kind == LineTokenKind.Space) tokens.RemoveAt(tokens.Count - 1);
+    }
+
     private static void AddWords(Text text, LineStyle style, Link? link, List<LineToken> tokens)
     {
         foreach ((int start, int end) in Words.Of(text.Value))
         {
             string word = text.Value[start..end];
             bool isSpace = Words.IsSpace(word);
+            if (!isSpace) word = VisibleText.Of(word);
+            if (word.Length == 0 || (isSpace && (tokens.Count == 0 || tokens[^1].Kind == LineTokenKind.Space || tokens[^1].Text == BreakText))) continue;
             if (!isSpace && tokens.Count > 0 && tokens[^1] is { Kind: LineTokenKind.Word } last && last.Style == style && Words.Join(last.Text, word))
                 tokens[^1] = last with { Text = last.Text + word };
             else

@@ -19,22 +19,38 @@ internal sealed record LineWrapper(LineWrapper? Outer, StorageElement Element, L
 
 internal readonly record struct LinePart(int Start, int End, LineWrapper? Wrapper);
 
-/// <summary>A word of the source; it has several parts where tags stand in the middle of it.</summary>
-internal sealed record SourceToken(LineToken Token, List<LinePart> Parts);
+/// <summary>A word of the source, or the part of one that stands between two tags.</summary>
+/// <param name="Group">Not zero for pieces of one element, which change together or not at all.</param>
+internal sealed record SourceToken(LineToken Token, LinePart Part, int Group = 0);
 
 /// <summary>Cuts a line of storage format into words that know their bytes and the elements around them.</summary>
 internal sealed class LineTokens
 {
     private readonly string source;
     private readonly List<SourceToken> tokens = [];
+    private int groups;
+
+    // What the page's reader made of an element: it knows the handle.
+    private readonly Dictionary<int, Inline> known = [];
 
     private LineTokens(string source) => this.source = source;
 
-    public static List<SourceToken> Read(string source, IEnumerable<StorageNode> nodes)
+    /// <param name="line">The same nodes as the page's reader gave them.</param>
+    public static List<SourceToken> Read(string source, IEnumerable<StorageNode> nodes, IReadOnlyList<Inline> line)
     {
         var reader = new LineTokens(source);
+        reader.Know(line);
         foreach (StorageNode node in nodes) reader.Node(node, null);
         return reader.tokens;
+    }
+
+    private void Know(IReadOnlyList<Inline> line)
+    {
+        foreach (Inline piece in line)
+        {
+            if (piece is InlineDirective { Origin: { } origin }) known.TryAdd(origin.Start, piece);
+            else if (piece is Link link) Know(link.Inlines);
+        }
     }
 
     private void Node(StorageNode node, LineWrapper? wrapper)
@@ -48,7 +64,7 @@ internal sealed class LineTokens
         if (element.Name == "br")
         {
             // Alone, a break is no line for the reader.
-            tokens.Add(new SourceToken(new LineToken(LineToken.BreakText, default, LineTokenKind.Atom) { Atom = new Break() }, [new LinePart(element.Start, element.End, wrapper)]));
+            tokens.Add(new SourceToken(new LineToken(LineToken.BreakText, default, LineTokenKind.Atom) { Atom = new Break() }, new LinePart(element.Start, element.End, wrapper)));
             return;
         }
 
@@ -58,10 +74,16 @@ internal sealed class LineTokens
             return;
         }
 
-        IReadOnlyList<Inline> pieces = StorageModel.ReadLine([element]);
+        IReadOnlyList<Inline> pieces = known.TryGetValue(element.Start, out Inline? directive) ? [directive] : StorageModel.ReadLine([element]);
         if (pieces.Count == 0) return;
+        if (pieces.Count > 1)
+        {
+            AddGroup(element, pieces, wrapper);
+            return;
+        }
+
         string key = MarkdownWriter.Canonical([.. pieces.Select(piece => piece with { Marks = default })]);
-        tokens.Add(new SourceToken(new LineToken(key, wrapper?.Style ?? default, LineTokenKind.Atom) { Atom = pieces[0] }, [new LinePart(element.Start, element.End, wrapper)]));
+        tokens.Add(new SourceToken(new LineToken(key, wrapper?.Style ?? default, LineTokenKind.Atom) { Atom = pieces[0] }, new LinePart(element.Start, element.End, wrapper)));
     }
 
     /// <summary>Null when the element is a piece of its own. The reader of pages decides: it is given the element around a single letter.</summary>
@@ -87,8 +109,9 @@ internal sealed class LineTokens
         {
             case [Text { Value: "x" } letter]:
                 return new LineWrapper(outer, element, style.With(letter.Marks), holder.ContentStart, holder.ContentEnd, isVerbatim);
-            case [Link { Inlines: [Text { Value: "x" }] } link] when style.Link is null:
-                return new LineWrapper(outer, element, style with { Link = LineStyle.LinkOf(link) }, holder.ContentStart, holder.ContentEnd, isVerbatim);
+            // A link within a link is words of the outer one.
+            case [Link { Inlines: [Text { Value: "x" }] } link]:
+                return new LineWrapper(outer, element, style with { Link = style.Link ?? LineStyle.LinkOf(link) }, holder.ContentStart, holder.ContentEnd, isVerbatim);
             default:
                 return null;
         }
@@ -96,6 +119,19 @@ internal sealed class LineTokens
 
     private static StorageElement Holder(StorageElement element) =>
         element.Name == "ac:link" ? element.Child("ac:link-body") ?? element.Child("ac:plain-text-link-body") ?? element : element;
+
+    private void AddGroup(StorageElement element, IReadOnlyList<Inline> pieces, LineWrapper? wrapper)
+    {
+        LineStyle outer = wrapper?.Style ?? default;
+        int group = ++groups;
+        var part = new LinePart(element.Start, element.End, wrapper);
+        foreach (LineToken token in LineToken.Of(pieces, new HashSet<string>()))
+        {
+            LineStyle style = token.Style with { Flags = token.Style.Flags | outer.Flags, Color = token.Style.Color ?? outer.Color, Highlight = token.Style.Highlight ?? outer.Highlight, Link = outer.Link ?? token.Style.Link };
+            tokens.Add(new SourceToken(token with { Style = style }, part, group));
+            part = part with { Start = element.End };
+        }
+    }
 
     private void AddText(StorageText text, LineWrapper? wrapper)
     {
@@ -109,13 +145,7 @@ internal sealed class LineTokens
             if (visible.Length == 0) continue;
             var part = new LinePart(offsets is null ? first + from : offsets[from], offsets is null ? first + to : offsets[to], wrapper);
             LineStyle style = wrapper?.Style ?? default;
-            if (tokens.Count > 0 && tokens[^1] is { Token.Kind: LineTokenKind.Word } last && last.Token.Style == style && !isSpace && Words.Join(last.Token.Text, visible))
-            {
-                tokens[^1] = new SourceToken(last.Token with { Text = last.Token.Text + visible }, [.. last.Parts, part]);
-                continue;
-            }
-
-            tokens.Add(new SourceToken(new LineToken(visible, style, isSpace ? LineTokenKind.Space : LineTokenKind.Word), [part]));
+            tokens.Add(new SourceToken(new LineToken(visible, style, isSpace ? LineTokenKind.Space : LineTokenKind.Word), part));
         }
     }
 }

@@ -61,6 +61,16 @@ internal sealed partial class StorageEmitter
         return element;
     }
 
+    private void AlterText(StorageElement element, string was, string now)
+    {
+        StorageElement? body = element.Name == "ac:plain-text-body" ? element : element.Child("ac:plain-text-body");
+        var text = new StringBuilder();
+        if (CodeLines.TryPatch(source.Source, patches, body ?? element, was, now)) return;
+        if (body is not null) SetContent(body, text.AppendCData(now).ToString());
+        else if (Macro.IsMacro(element)) patches.Insert(element.ContentEnd, text.Append("<ac:plain-text-body>").AppendCData(now).Append("</ac:plain-text-body>").ToString());
+        else SetContent(element, text.AppendEscaped(now).ToString());
+    }
+
     private void SetDone(StorageElement task, bool isDone)
     {
         if (task.Child("ac:task-status") is { } status) SetContent(status, isDone ? "complete" : "incomplete");
@@ -69,15 +79,7 @@ internal sealed partial class StorageEmitter
 
     private void AlterCode(StorageElement element, CodeBlock was, CodeBlock now)
     {
-        if (was.Code != now.Code)
-        {
-            StorageElement? body = element.Name == "ac:plain-text-body" ? element : element.Child("ac:plain-text-body");
-            var text = new StringBuilder();
-            if (body is not null) SetContent(body, text.AppendCData(now.Code).ToString());
-            else if (Macro.IsMacro(element)) patches.Insert(element.ContentEnd, text.Append("<ac:plain-text-body>").AppendCData(now.Code).Append("</ac:plain-text-body>").ToString());
-            else SetContent(element, text.AppendEscaped(now.Code).ToString());
-        }
-
+        if (was.Code != now.Code) AlterText(element, was.Code, now.Code);
         if (!Macro.IsMacro(element)) return;
         if (was.Language != now.Language)
         {

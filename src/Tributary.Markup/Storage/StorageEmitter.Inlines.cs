@@ -35,15 +35,27 @@ internal sealed partial class StorageEmitter
                 SetParameters(element, before, after);
                 return true;
             case (Image before, Image after) when before.Address == after.Address && element.Name == "ac:image":
-                if (Caption(before) != Caption(after)) return false;
+                if (Caption(before) != Caption(after) && !AlterCaption(element, Caption(after))) return false;
                 SetAttribute(element, "ac:alt", after.Alt.Length > 0 ? after.Alt : null);
                 SetAttribute(element, "ac:title", after.Title);
-                SetLayout(element, before.Attributes, after.Attributes);
+                SetLayout(element, WithoutCaption(before), WithoutCaption(after));
                 return true;
             default:
                 return false;
         }
     }
+
+    private bool AlterCaption(StorageElement image, string? words)
+    {
+        if (string.IsNullOrEmpty(words) || image.Child("ac:caption") is not { } caption) return false;
+        StorageElement holder = caption.Elements().ToList() is [{ Name: "p" } only] ? only : caption;
+        IReadOnlyList<Inline> was = StorageModel.ReadLine(holder.Children);
+        if (was is not [Text { Marks.Flags: Mark.None }]) return false;
+        new LineSplicer(source.Source, patches, renderer.Write).Splice(holder.Children, holder.ContentStart, was, [new Text(words, default)]);
+        return true;
+    }
+
+    private static List<DirectiveAttribute> WithoutCaption(Image image) => [.. image.Attributes.Where(attribute => attribute.Name != "caption")];
 
     // A handle names one macro of the page; this may be another.
     private static bool IsOne(InlineDirective before, InlineDirective after) => !before.IsOpaque && after.Handle is null && before.Handle is null;
