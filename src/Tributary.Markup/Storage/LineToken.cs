@@ -56,8 +56,16 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
     private static void Add(IReadOnlyList<Inline> line, Link? link, List<LineToken> tokens, IReadOnlySet<string> wholeLinks)
     {
         string? linkName = link is null ? null : LineStyle.LinkOf(link);
-        foreach (Inline piece in line)
+        for (int i = 0; i < line.Count; i++)
         {
+            Inline piece = line[i];
+            // Code beside code is one piece of code to Markdown.
+            while (piece is Code code && i + 1 < line.Count && line[i + 1] is Code next && next.Marks == code.Marks)
+            {
+                piece = code with { Value = code.Value + next.Value };
+                i++;
+            }
+
             LineStyle style = LineStyle.Of(piece.Marks, linkName);
             switch (piece)
             {

@@ -82,6 +82,14 @@ internal sealed class LineTokens
             return;
         }
 
+        if (pieces[0] is Code code && tokens.Count > 0 && tokens[^1] is { Group: 0, Token.Atom: Code before } last && last.Token.Style == (wrapper?.Style ?? default) && ReferenceEquals(last.Part.Wrapper, wrapper))
+        {
+            // Code beside code is one piece of code to Markdown.
+            tokens.RemoveAt(tokens.Count - 1);
+            pieces = [before with { Value = before.Value + code.Value }];
+            element = new StorageElement(element.Name, [], last.Part.Start, element.ContentStart) { End = element.End };
+        }
+
         string key = MarkdownWriter.Canonical([.. pieces.Select(piece => piece with { Marks = default })]);
         tokens.Add(new SourceToken(new LineToken(key, wrapper?.Style ?? default, LineTokenKind.Atom) { Atom = pieces[0] }, new LinePart(element.Start, element.End, wrapper)));
     }
