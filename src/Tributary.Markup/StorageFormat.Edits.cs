@@ -30,12 +30,20 @@ public static partial class StorageFormat
     /// <summary>How many UTF-8 bytes went and came between two bodies, compared word by word.</summary>
     public static int BytesTouched(string before, string after)
     {
+        int head = before.AsSpan().CommonPrefixLength(after), tail = 0;
+        while (tail < Math.Min(before.Length, after.Length) - head && before[^(tail + 1)] == after[^(tail + 1)]) tail++;
+        // Words are compared whole, and so are the ones that the difference begins and ends in.
+        while (head > 0 && IsInWord(before[head - 1])) head--;
+        while (tail > 0 && IsInWord(before[^tail])) tail--;
+        (before, after) = (before[head..^tail], after[head..^tail]);
         (int Start, int End)[] old = [.. Words.Of(before)], fresh = [.. Words.Of(after)];
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         int[] matches = Alignment.Of(Ids(before, old), Ids(after, fresh));
         var kept = new HashSet<int>(matches);
         return old.Where((_, i) => !kept.Contains(i)).Sum(word => Encoding.UTF8.GetByteCount(before.AsSpan(word.Start, word.End - word.Start)))
             + fresh.Where((_, j) => matches[j] < 0).Sum(word => Encoding.UTF8.GetByteCount(after.AsSpan(word.Start, word.End - word.Start)));
+
+        static bool IsInWord(char c) => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c == '_';
 
         int[] Ids(string text, (int Start, int End)[] words) => [.. words.Select(word =>
         {

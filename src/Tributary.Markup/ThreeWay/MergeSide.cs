@@ -8,7 +8,22 @@ internal sealed record MergeSide(string Source, Document Page)
 {
     private const int MostWords = 2_000;
 
-    public string TextOf(Block block) => Source[block.Origin!.Start..block.Origin.End];
+    public string TextOf(Block block) => Source[StartOf(block)..EndOf(block)];
+
+    // Loose text stands as a paragraph together with the blanks around it, which are nobody's change.
+    public int StartOf(Block block)
+    {
+        int start = block.Origin!.Start;
+        while (start < block.Origin.End && char.IsWhiteSpace(Source[start])) start++;
+        return start;
+    }
+
+    public int EndOf(Block block)
+    {
+        int start = StartOf(block), end = block.Origin!.End;
+        while (end > start && char.IsWhiteSpace(Source[end - 1])) end--;
+        return end;
+    }
 
     /// <summary>The words of a block's source, its tags among them.</summary>
     public HashSet<string> WordsOf(Block block)

@@ -41,7 +41,7 @@ internal sealed class PageMerge
             if (was[i] is Heading && isWholePage) where = MarkdownWriter.Canonical(was[i]).TrimEnd('\n');
             if (my.IsSame(i)) continue;
             Block? mineNow = my.Became(i) < 0 ? null : mine[my.Became(i)], theirNow = their.Became(i) < 0 ? null : other[their.Became(i)];
-            if (their.IsSame(i)) patches.Replace(theirNow!.Origin!.Start, theirNow.Origin.End, mineNow is null ? "" : ours.TextOf(mineNow));
+            if (their.IsSame(i)) patches.Replace(theirs.StartOf(theirNow!), theirs.EndOf(theirNow!), mineNow is null ? "" : ours.TextOf(mineNow));
             else if (mineNow is not null || theirNow is not null) MergeBoth(was[i], mineNow, theirNow);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class PageMerge
     {
         // Without blocks inside there is no place to tell what surrounds them.
         if (was.Blocks.Count == 0 || mine.Blocks.Count == 0 || other.Blocks.Count == 0) return false;
-        (Range Head, Range Tail) before = Shell(was), here = Shell(mine), there = Shell(other);
+        (Range Head, Range Tail) before = Shell(original, was), here = Shell(ours, mine), there = Shell(theirs, other);
         if (!CanMerge(before.Head, here.Head, there.Head) || !CanMerge(before.Tail, here.Tail, there.Tail)) return false;
         MergePart(before.Head, here.Head, there.Head);
         MergePart(before.Tail, here.Tail, there.Tail);
@@ -86,8 +86,8 @@ internal sealed class PageMerge
     private static bool IsLike(MergeSide one, Range of, MergeSide another, Range than) =>
         one.Source.AsSpan()[of].Trim().SequenceEqual(another.Source.AsSpan()[than].Trim());
 
-    private static (Range Head, Range Tail) Shell(ContainerBlock block) =>
-        (block.Origin!.Start..block.Blocks[0].Origin!.Start, block.Blocks[^1].Origin!.End..block.Origin.End);
+    private static (Range Head, Range Tail) Shell(MergeSide side, ContainerBlock block) =>
+        (side.StartOf(block)..side.StartOf(block.Blocks[0]), side.EndOf(block.Blocks[^1])..side.EndOf(block));
 
     /// <summary>Puts what we brought before a block of the original, behind what they brought there.</summary>
     private void Insert(int before, IReadOnlyList<Block> mine, SideAlignment my, IReadOnlyList<Block> other, SideAlignment their, int count, bool isWholePage)
@@ -101,12 +101,12 @@ internal sealed class PageMerge
         int next = before;
         while (next < count && their.Became(next) < 0) next++;
         int at = next < count ? their.Became(next) : other.Count;
-        bool touchesNext = end < mine.Count && mine[end - 1].Origin!.End == mine[end].Origin!.Start, touchesPrevious = first > 0 && mine[first - 1].Origin!.End == mine[first].Origin!.Start;
-        string text = ours.Source[mine[first].Origin!.Start..mine[end - 1].Origin!.End];
+        bool touchesNext = end < mine.Count && ours.EndOf(mine[end - 1]) == ours.StartOf(mine[end]), touchesPrevious = first > 0 && ours.EndOf(mine[first - 1]) == ours.StartOf(mine[first]);
+        string text = ours.Source[ours.StartOf(mine[first])..ours.EndOf(mine[end - 1])];
         if (at > 0 && (touchesPrevious || !touchesNext || at == other.Count))
-            patches.Insert(other[at - 1].Origin!.End, touchesPrevious || first == 0 || touchesNext ? text : ours.Source[mine[first - 1].Origin!.End..mine[end - 1].Origin!.End]);
+            patches.Insert(theirs.EndOf(other[at - 1]), touchesPrevious || first == 0 || touchesNext ? text : ours.Source[ours.EndOf(mine[first - 1])..ours.EndOf(mine[end - 1])]);
         else if (at < other.Count)
-            patches.Insert(other[at].Origin!.Start, text);
+            patches.Insert(theirs.StartOf(other[at]), text);
         else if (isWholePage)
             patches.Insert(theirs.Source.Length, text);
         else
