@@ -6,14 +6,14 @@ using Tributary.Markup.Syntax;
 
 namespace Tributary.Markup.Adf;
 
-/// <summary>Atlassian Document Format: how Cloud's newer editor keeps a body. As on Cloud, a round trip through it is not lossless.</summary>
-public static class AdfDocument
+/// <summary>Atlassian Document Format: how Cloud's newer editor, and Jira on Cloud, keep a body. Total: no text makes it throw.</summary>
+public static partial class AdfDocument
 {
     private const int MaxDepth = 256;
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 2 * MaxDepth };
 
-    /// <summary>The body as ADF's JSON; valid by its schema.</summary>
+    /// <summary>The body as ADF's JSON; valid by its schema. As on Cloud, a round trip from storage format through ADF is not lossless.</summary>
     /// <param name="context">Gives internal links their addresses and people their names.</param>
     public static string FromStorage(string storage, ViewContext context) => new AdfWriter(context).Document(StorageDocument.Parse(storage)).ToJsonString(Relaxed);
 

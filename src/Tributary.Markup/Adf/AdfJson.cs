@@ -32,6 +32,8 @@ internal static class AdfJson
         return json.ToString();
     }
 
+    public static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+
     public static string Node(string type, AdfAttributes? attributes = null, IReadOnlyList<string>? content = null) => Node(type, attributes?.ToString(), content);
 
     public static string Node(string type, string? attributes, IReadOnlyList<string>? content = null)
@@ -39,22 +41,4 @@ internal static class AdfJson
         string attrs = string.IsNullOrEmpty(attributes) ? "" : $",\"attrs\":{{{attributes}}}";
         return content is null ? $"{{\"type\":\"{type}\"{attrs}}}" : $"{{\"type\":\"{type}\"{attrs},\"content\":[{string.Join(',', content)}]}}";
     }
-}
-
-/// <summary>The members of an <c>attrs</c> object.</summary>
-internal sealed class AdfAttributes
-{
-    private readonly StringBuilder json = new();
-
-    public AdfAttributes Add(string name, string? value) => value is null ? this : AddJson(name, AdfJson.Quote(value));
-
-    public AdfAttributes Add(string name, double? value) => value is { } number ? AddJson(name, number.ToString(CultureInfo.InvariantCulture)) : this;
-
-    public AdfAttributes AddJson(string name, string value)
-    {
-        json.Append(json.Length > 0 ? "," : "").Append('"').Append(name).Append("\":").Append(value);
-        return this;
-    }
-
-    public override string ToString() => json.ToString();
 }

@@ -28,6 +28,10 @@ internal static class AdfLine
     public static IReadOnlyList<Inline> Read(IEnumerable<AdfObject> nodes, Func<string?> nextHandle)
     {
         List<AdfPiece> pieces = Pieces(nodes, nextHandle);
+
+        // Breaks before the first word and after the last are not seen.
+        pieces.RemoveRange(0, pieces.TakeWhile(piece => piece.Inline is Break).Count());
+        while (pieces.Count > 0 && pieces[^1].Inline is Break) pieces.RemoveAt(pieces.Count - 1);
         var line = new List<Inline>();
         for (int i = 0; i < pieces.Count;)
         {
@@ -56,11 +60,18 @@ internal static class AdfLine
     private static List<Inline> Joined(List<AdfPiece> pieces)
     {
         var run = new List<Inline>();
-        foreach (AdfPiece piece in pieces)
+        for (int i = 0; i < pieces.Count;)
         {
-            if (run.Count > 0 && run[^1] is Text before && piece.Inline is Text text && before.Marks == text.Marks) run[^1] = new Text(before.Value + text.Value, text.Marks);
-            else if (run.Count > 0 && run[^1] is Code start && piece.Inline is Code code && start.Marks == code.Marks) run[^1] = new Code(start.Value + code.Value, code.Marks);
-            else run.Add(piece.Inline);
+            Inline first = pieces[i].Inline;
+            int next = i + 1;
+            if (AdfToken.TextOf(first) is not null)
+            {
+                while (next < pieces.Count && pieces[next].Inline.GetType() == first.GetType() && pieces[next].Inline.Marks == first.Marks) next++;
+            }
+
+            string text = next == i + 1 ? "" : string.Concat(pieces[i..next].Select(piece => AdfToken.TextOf(piece.Inline)));
+            run.Add(next == i + 1 ? first : first is Code ? new Code(text, first.Marks) : new Text(text, first.Marks));
+            i = next;
         }
 
         return run;

@@ -34,6 +34,16 @@ internal static class AdfMarks
 
     public static bool IsSeen(string type) => type is "strong" or "em" or "strike" or "underline" or "subsup" or "textColor" or "backgroundColor" or "link" or "code";
 
+    /// <summary>Whether a seen mark still holds for what shall look so.</summary>
+    public static bool SaysSame(AdfObject mark, AdfLook look) => mark.Type switch
+    {
+        "subsup" => look.Marks.Flags.HasFlag(mark.Attribute("type") == "sub" ? Mark.Subscript : Mark.Superscript),
+        "textColor" => mark.Attribute("color") == look.Marks.Color,
+        "backgroundColor" => mark.Attribute("color") == look.Marks.Highlight,
+        "link" => LinkOf(mark) == look.Link,
+        _ => true,
+    };
+
     public static AdfLink? LinkOf(AdfObject mark) =>
         mark.Attribute("href") is { Length: > 0 } href && !LinkSafety.IsDangerous(href) ? new AdfLink(href, mark.Attribute("title") is { Length: > 0 } title ? title : null) : null;
 

@@ -112,13 +112,16 @@ internal partial class AdfRenderer
             List<string> columns = [];
             for (int i = start; i < start + count; i++)
             {
-                columns.Add(AdfJson.Node("layoutColumn", new AdfAttributes().Add("width", widths[i]), Content(cells[i].Blocks, AdfPlace.Column)));
+                AddColumn(cells[i], widths[i], columns);
             }
 
             to.Add(AdfJson.Node("layoutSection", "", columns));
             start += count;
         }
     }
+
+    protected virtual void AddColumn(Directive column, double width, List<string> columns) =>
+        columns.Add(AdfJson.Node("layoutColumn", new AdfAttributes().Add("width", width), Content(column.Blocks, AdfPlace.Column)));
 
     private static double[] Widths(Directive section, Directive[] cells)
     {

@@ -18,7 +18,7 @@ internal partial class AdfRenderer(LossLog losses)
     protected AdfLineRenderer Lines { get; } = new(losses);
 
     /// <summary>What the ids of new tasks begin with.</summary>
-    protected string IdPrefix { get; init; } = "local-";
+    protected string IdPrefix { get; set; } = "local-";
 
     public string Write(Document document) => $"{{\"version\":1,\"type\":\"doc\",\"content\":[{string.Join(',', Content(document.Blocks, AdfPlace.Document))}]}}";
 

@@ -73,13 +73,13 @@ internal sealed class AdfScanner(string source)
             if (members.Count > 0 && !Take(',')) return Fail<AdfObject>("A comma or the end of the object is expected here.");
             Blanks();
             if (Next != '"') return Fail<AdfObject>("A name in quotes is expected here.");
-            if (String() is not { Value: { } name }) return null;
+            if (String() is not { Value: { } name, Start: var nameStart }) return null;
             if (members.Count == FewMembers) many = [.. members.Select(member => member.Name)];
             if (many is null ? members.Exists(member => member.Name == name) : !many.Add(name)) return Fail<AdfObject>($"The name '{VisibleText.Of(name.Length > 40 ? name[..40] : name)}' stands twice in one object.");
             Blanks();
             if (!Take(':')) return Fail<AdfObject>("A colon is expected here.");
             if (Value(depth + 1) is not { } value) return null;
-            members.Add(new AdfMember(name, value));
+            members.Add(new AdfMember(name, nameStart, value));
         }
 
         at++;

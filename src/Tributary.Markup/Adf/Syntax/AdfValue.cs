@@ -8,7 +8,8 @@ internal abstract class AdfValue(int start, int end)
     public int End { get; } = end;
 }
 
-internal readonly record struct AdfMember(string Name, AdfValue Value);
+/// <param name="Start">Where the name begins.</param>
+internal readonly record struct AdfMember(string Name, int Start, AdfValue Value);
 
 internal sealed class AdfObject(AdfMember[] members, int start, int end) : AdfValue(start, end)
 {

@@ -10,7 +10,8 @@ namespace Tributary.Tests.Markup.Adf;
 
 public sealed class AdfRendererTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Costly = Config.QuickThrowOnFailure.WithMaxTest(30);
 
     [Fact(Timeout = 20000)]
     public void Whatever_a_page_says_the_schema_accepts_it()
@@ -21,7 +22,7 @@ public sealed class AdfRendererTests
     [Fact(Timeout = 20000)]
     public void Blocks_where_none_may_stand_give_way_to_what_they_hold()
     {
-        Check.One(Thorough, Prop.ForAll(Arb.From(AdfSample.Documents), adf =>
+        Check.One(Costly, Prop.ForAll(Arb.From(AdfSample.Documents), adf =>
         {
             IReadOnlyList<Block> blocks = AdfModel.Read(AdfTree.Read(adf)).Blocks;
             Block[] all =

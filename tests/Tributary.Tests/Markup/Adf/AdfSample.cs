@@ -84,7 +84,14 @@ internal sealed class AdfSample(int seed)
     private List<string> Line()
     {
         var line = new List<string>();
-        for (int count = 1 + random.Next(6); count > 0; count--) line.Add(Inline());
+        for (int count = 1 + random.Next(6); count > 0; count--)
+        {
+            string inline = Inline();
+
+            // Two breaks in a row are the end of a paragraph in a cell of a Markdown table.
+            if (line.Count == 0 || !(inline.Contains("hardBreak", StringComparison.Ordinal) && line[^1].Contains("hardBreak", StringComparison.Ordinal))) line.Add(inline);
+        }
+
         return line;
     }
 

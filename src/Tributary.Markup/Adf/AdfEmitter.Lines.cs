@@ -1,0 +1,132 @@
+using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Constructs;
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Adf;
+
+/// <summary>Alters what holds a line: paragraphs, headings, images, cards, and code.</summary>
+internal sealed partial class AdfEmitter
+{
+    private void Alter(Block block)
+    {
+        var origin = (AdfOrigin)block.Origin!;
+        Block was = places.Of(origin);
+        switch (block)
+        {
+            case TextBlock line:
+                AlterLine(origin, (TextBlock)was, line);
+                break;
+            case CodeBlock code:
+                AlterCode(origin, (CodeBlock)was, code);
+                break;
+            case ListItem { IsDone: not null } task when origin.Node is null or { Type: "taskItem" or "blockTaskItem" }:
+                AlterTask(origin, (ListItem)was, task);
+                break;
+            case ContainerBlock container when origin.Node is { } node:
+                AlterContainer(node, (ContainerBlock)was, container);
+                break;
+        }
+    }
+
+    private void AlterLine(AdfOrigin origin, TextBlock was, TextBlock now)
+    {
+        switch (origin.Node)
+        {
+            case null:
+                AdfValue[] loose = [.. Around(origin.Start, origin.End).Content!.Items.Where(item => item.Start >= origin.Start && item.End <= origin.End)];
+                SpliceItems(loose, origin.Start, now.Inlines);
+                break;
+            case { Type: "mediaSingle" } single:
+                if (!AlterImage(single, was.Inlines, now.Inlines)) Rewrite(origin, now);
+                break;
+            case { Type: "blockCard" or "embedCard" } card:
+                if (was.Inlines is [Link before] && now.Inlines is [Link after] && AdfLeaf.CardOf(before) == AdfLeaf.CardOf(after) && LinkAddress.Read(after.Address) is null) AdfPatch.SetAttributes(patches, card, AdfChange.Of("url", after.Address));
+                else Rewrite(origin, now);
+                break;
+            case { } node when node.Type == "paragraph" && now.Inlines.Any(inline => ImageOf(inline).Image is { } image && LinkAddress.Read(image.Address) is null):
+                Rewrite(origin, now);
+                break;
+            case { } node:
+                if (was is Heading old && now is Heading heading && old.Level != heading.Level) AdfPatch.SetAttributes(patches, node, new AdfChange("level", $"{heading.Level}"));
+                SpliceLine(node, now.Inlines);
+                break;
+        }
+    }
+
+    private void SpliceLine(AdfObject node, IReadOnlyList<Inline> line)
+    {
+        if (node.Content is { } content) SpliceItems(content.Items, content.Start + 1, line);
+        else AdfPatch.SetMembers(patches, node, new AdfChange("content", $"[{string.Join(',', base.Line(line, null))}]"));
+    }
+
+    /// <summary>What is the same at the start and the end of the line is not written, nor the blanks around it.</summary>
+    private void SpliceItems(IReadOnlyList<AdfValue> items, int emptyAt, IReadOnlyList<Inline> line)
+    {
+        AdfObject[] nodes = [.. items.OfType<AdfObject>()];
+        List<AdfSpliced> spliced = Splice(nodes, line);
+        int head = 0, tail = 0;
+        while (head < spliced.Count && head < nodes.Length && spliced[head].Item == head) head++;
+        while (tail < spliced.Count - head && tail < nodes.Length - head && spliced[^(tail + 1)].Item == nodes.Length - 1 - tail) tail++;
+        if (head + tail == nodes.Length && head + tail == spliced.Count) return;
+        List<AdfUnit> units = [.. nodes.Select((node, index) => new AdfUnit(node.Start, node.End, index < head || index >= nodes.Length - tail))];
+        List<string>[] fresh = [.. Enumerable.Range(0, units.Count + 1).Select(_ => new List<string>())];
+        fresh[head].AddRange(spliced.Skip(head).Take(spliced.Count - head - tail).Select(each => each.Json));
+        AdfItems.Patch(patches, units, fresh, emptyAt);
+    }
+
+    /// <summary>For what becomes another kind of node.</summary>
+    private void Rewrite(AdfOrigin origin, TextBlock now)
+    {
+        List<string> items = [];
+        AddNew(now, AdfPlace.Within(Around(origin.Start, origin.End).Type), items);
+        if (items.Count == 0) items.Add(AdfJson.Node("paragraph"));
+        patches.Replace(origin.Start, origin.End, string.Join(',', items));
+    }
+
+    /// <summary>False where it is no longer the same image.</summary>
+    private bool AlterImage(AdfObject single, IReadOnlyList<Inline> was, IReadOnlyList<Inline> now)
+    {
+        if (was is not [var old] || now is not [var fresh] || ImageOf(old) is not ({ } before, var oldLink) || ImageOf(fresh) is not ({ } after, var link) || before.Address != after.Address || oldLink != link) return false;
+        AdfObject media = single.Nodes.First();
+        if (before.Alt != after.Alt) AdfPatch.SetAttributes(patches, media, AdfChange.Of("alt", after.Alt.Length == 0 ? null : after.Alt));
+        if (AdfMedia.Attribute(before, "width") != AdfMedia.Attribute(after, "width") || AdfMedia.Attribute(before, "layout") != AdfMedia.Attribute(after, "layout") || AdfMedia.Attribute(after, "align") is not null)
+        {
+            IReadOnlyDictionary<string, string> frame = AdfMedia.Frame(after).Values;
+            string[] names = AdfMedia.Attribute(before, "width") == AdfMedia.Attribute(after, "width") ? ["layout"] : ["layout", "width", "widthType"];
+            AdfPatch.SetAttributes(patches, single, [.. names.Select(name => new AdfChange(name, frame.GetValueOrDefault(name)))]);
+        }
+
+        string caption = AdfMedia.Attribute(after, "caption") ?? "";
+        if (caption != (AdfMedia.Attribute(before, "caption") ?? "")) AlterCaption(single, caption);
+        return true;
+    }
+
+    private void AlterCaption(AdfObject single, string caption)
+    {
+        AdfObject[] content = [.. single.Nodes];
+        if (content.Length == 2 && caption.Length > 0)
+        {
+            SpliceLine(content[1], [new Text(caption, default)]);
+            return;
+        }
+
+        List<AdfUnit> units = [.. content.Select((node, index) => new AdfUnit(node.Start, node.End, index == 0))];
+        AdfItems.Patch(patches, units, [[], caption.Length > 0 ? [Caption(caption)] : [], .. Enumerable.Repeat<IReadOnlyList<string>>([], units.Count - 1)], single.Start);
+    }
+
+    private void AlterCode(AdfOrigin origin, CodeBlock was, CodeBlock now)
+    {
+        if (origin.Node is not { } node)
+        {
+            // The plain-text body of a macro is one of its parameters.
+            patches.Replace(origin.Start, origin.End, AdfJson.Quote(now.Code));
+            return;
+        }
+
+        IReadOnlyDictionary<string, string> before = CodeAttributes(was).Values, after = CodeAttributes(now).Values;
+        AdfPatch.SetAttributes(patches, node, [.. before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name)).Select(name => new AdfChange(name, after.GetValueOrDefault(name)))]);
+        if (was.Code == now.Code) return;
+        if (now.Code.Length > 0 && node.Nodes.ToArray() is [{ Type: "text" } only] && only["text"] is { } text) patches.Replace(text.Start, text.End, AdfJson.Quote(now.Code));
+        else AdfPatch.SetMembers(patches, node, new AdfChange("content", now.Code.Length > 0 ? $"[{AdfLineRenderer.TextNode(now.Code, "")}]" : "[]"));
+    }
+}

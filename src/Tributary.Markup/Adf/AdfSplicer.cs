@@ -1,0 +1,223 @@
+using System.Text;
+using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Merging;
+using Tributary.Markup.Model;
+
+namespace Tributary.Markup.Adf;
+
+/// <summary>A node of a line as it shall be.</summary>
+/// <param name="Item">The place of the node of which it is an exact copy, or -1.</param>
+internal readonly record struct AdfSpliced(string Json, int Item);
+
+/// <summary>
+/// Writes a line again word by word: words that are still there keep their letters, their node and the marks on it that no reader sees, such as the anchor of a comment.
+/// </summary>
+internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandles handles)
+{
+    private const int FarthestReplaced = 100;
+
+    private readonly List<AdfSpliced> spliced = [];
+    private readonly StringBuilder text = new();
+    private IReadOnlyList<AdfObject> nodes = [];
+    private List<AdfToken> old = [];
+
+    // The node whose text is being written (-1 for a new one), how it shall look, how far it was copied without a change, or -1.
+    private bool isOpen;
+    private int item;
+    private AdfLook look;
+    private int copied;
+
+    private readonly record struct Fresh(string Key, string Text, AdfLook Look, AdfLeaf Leaf);
+
+    public static List<AdfSpliced> Splice(string source, AdfLineRenderer lines, AdfHandles handles, IReadOnlyList<AdfObject> nodes, IReadOnlyList<Inline> line) =>
+        new AdfSplicer(source, lines, handles) { nodes = nodes, old = AdfToken.OfPage(nodes, handles.Of) }.Write(FreshTokens(line));
+
+    private static List<Fresh> FreshTokens(IReadOnlyList<Inline> line)
+    {
+        var tokens = new List<Fresh>();
+        foreach (AdfLeaf leaf in AdfLeaf.Of(line))
+        {
+            if (AdfToken.TextOf(leaf.Inline) is { } text)
+            {
+                var look = new AdfLook(leaf.Marks, leaf.Link, leaf.Inline is Code);
+                tokens.AddRange(Words.Of(text).Select(word => new Fresh(AdfToken.KeyOf(text.AsSpan(word.Start, word.End - word.Start)), text[word.Start..word.End], look, leaf)));
+            }
+            else
+            {
+                tokens.Add(new Fresh(AdfToken.KeyOf(leaf.Inline), "", default, leaf));
+            }
+        }
+
+        return tokens;
+    }
+
+    private List<AdfSpliced> Write(List<Fresh> fresh)
+    {
+        int[] matches = Match(fresh);
+        AdfToken?[] next = Next(fresh, matches);
+        bool[] kept = new bool[old.Count];
+        foreach (int match in matches.Where(match => match >= 0)) kept[match] = true;
+        int lastOld = -1;
+        for (int j = 0; j < fresh.Count; j++)
+        {
+            bool isWord = AdfToken.TextOf(fresh[j].Leaf.Inline) is not null;
+            if (matches[j] >= 0) lastOld = matches[j];
+            if (isWord && matches[j] >= 0) Keep(old[matches[j]], fresh[j].Look);
+            else if (isWord) Put(fresh[j], next[j]);
+            else if (matches[j] >= 0) PutNode(old[matches[j]].Item, old[matches[j]].Inline!, fresh[j].Leaf);
+            else PutFresh(fresh[j].Leaf, Replaced(fresh[j].Leaf.Inline, kept, ref lastOld));
+        }
+
+        Close();
+        return spliced;
+    }
+
+    private int[] Match(List<Fresh> fresh)
+    {
+        var ids = new Dictionary<string, int>();
+        int[] oldIds = [.. old.Select(token => Id(token.Key))];
+        return Alignment.Of(oldIds, [.. fresh.Select(token => Id(token.Key))]);
+
+        int Id(string key)
+        {
+            if (!ids.TryGetValue(key, out int id)) ids.Add(key, id = ids.Count);
+            return id;
+        }
+    }
+
+    private void Keep(AdfToken token, AdfLook wanted)
+    {
+        if (!isOpen || item != token.Item || look != wanted) Open(token.Item, wanted, token.Look == wanted && token.From == 0 ? 0 : -1);
+        copied = copied == token.From ? token.To : -1;
+        AdfScalar scalar = TextOf(nodes[token.Item]);
+        int[] offsets = OffsetsOf(token.Item, scalar);
+        text.Append(source, offsets[token.From], offsets[token.To] - offsets[token.From]);
+    }
+
+    /// <summary>A new word goes into the node on its left or right if it looks the same, but widens no comment: into one of those only if it stands amid it.</summary>
+    private void Put(Fresh word, AdfToken? next)
+    {
+        bool isLeft = isOpen && look == word.Look;
+        bool isAmid = isLeft && item >= 0 && next is { } right && right.Item == item;
+        if (isAmid || (isLeft && (item < 0 || !HasHidden(nodes[item])))) copied = -1;
+        else if (next is { } after && !HasHidden(nodes[after.Item])) Open(after.Item, word.Look, -1);
+        else Open(-1, word.Look, -1);
+        text.Append(AdfJson.Escape(word.Text));
+    }
+
+    /// <summary>For each new word the kept one after it, if all up to that look the same.</summary>
+    private AdfToken?[] Next(List<Fresh> fresh, int[] matches)
+    {
+        var next = new AdfToken?[fresh.Count];
+        for (int j = fresh.Count - 2; j >= 0; j--)
+        {
+            bool isNewWord = matches[j] < 0 && AdfToken.TextOf(fresh[j].Leaf.Inline) is not null;
+            if (!isNewWord || fresh[j + 1].Look != fresh[j].Look || AdfToken.TextOf(fresh[j + 1].Leaf.Inline) is null) continue;
+            next[j] = matches[j + 1] >= 0 ? old[matches[j + 1]] : next[j + 1];
+        }
+
+        return next;
+    }
+
+    /// <summary>A node of the page that is no longer there and of the same kind as the new one.</summary>
+    private AdfToken? Replaced(Inline fresh, bool[] kept, ref int lastOld)
+    {
+        // A kept word ends the search, and so does a distance at which nobody would see the one in the other.
+        for (int i = lastOld + 1; i < Math.Min(old.Count, lastOld + 1 + FarthestReplaced) && !kept[i]; i++)
+        {
+            if (old[i].Inline is not { } inline || !AdfToken.AreOfOneKind(inline, fresh)) continue;
+            lastOld = i;
+            return old[i];
+        }
+
+        return null;
+    }
+
+    private void PutNode(int place, Inline was, AdfLeaf leaf)
+    {
+        Close();
+        string? changed = AdfInlinePatch.Of(source, nodes[place], was, leaf.Inline);
+        spliced.Add(changed is null ? new AdfSpliced(source[nodes[place].Start..nodes[place].End], place) : new AdfSpliced(changed, -1));
+    }
+
+    private void PutFresh(AdfLeaf leaf, AdfToken? replaced)
+    {
+        if (replaced is { } token)
+        {
+            PutNode(token.Item, token.Inline!, leaf);
+            return;
+        }
+
+        Close();
+        if (leaf.Inline is InlineDirective { Handle: { } handle } directive && handles.Original(handle) is var (node, was))
+        {
+            spliced.Add(new AdfSpliced(AdfInlinePatch.Of(source, node, was, directive) ?? source[node.Start..node.End], -1));
+            return;
+        }
+
+        spliced.AddRange(lines.Write([leaf]).Select(json => new AdfSpliced(json, -1)));
+    }
+
+    private void Open(int place, AdfLook wanted, int from)
+    {
+        if (isOpen && place < 0 && item < 0 && look == wanted) return;
+        Close();
+        (isOpen, item, look, copied) = (true, place, wanted, from);
+    }
+
+    private void Close()
+    {
+        if (isOpen && text.Length > 0) spliced.Add(item < 0 ? New() : copied == TextOf(nodes[item]).Value!.Length ? new AdfSpliced(source[nodes[item].Start..nodes[item].End], item) : Altered());
+        text.Clear();
+        isOpen = false;
+    }
+
+    private AdfSpliced New()
+    {
+        string marks = lines.Marks(look.Marks, look.Link, look.IsCode);
+        return new AdfSpliced(marks.Length == 0 ? $"{{\"type\":\"text\",\"text\":\"{text}\"}}" : $"{{\"type\":\"text\",\"text\":\"{text}\",\"marks\":[{marks}]}}", -1);
+    }
+
+    private AdfSpliced Altered()
+    {
+        AdfObject node = nodes[item];
+        var patches = new SourcePatches(source);
+        AdfScalar scalar = TextOf(node);
+        patches.Replace(scalar.Start + 1, scalar.End - 1, text.ToString());
+        (Marks marks, AdfLink? link, bool isCode) = AdfMarks.Read(node);
+        if (new AdfLook(marks, link, isCode) != look) AdfPatch.SetMembers(patches, node, new AdfChange("marks", MarksOf(node)));
+        return new AdfSpliced(patches.Apply(node.Start, node.End), -1);
+    }
+
+    /// <summary>The marks that no reader sees, those that still hold, and the new ones.</summary>
+    private string? MarksOf(AdfObject node)
+    {
+        List<(string Type, string Json)> wanted = [.. AdfMarks.Write(look.Marks, lines.Reachable(look.Link), look.IsCode)];
+        var marks = new List<string>();
+        foreach (AdfObject mark in node.Marks)
+        {
+            bool isSeen = AdfMarks.IsSeen(mark.Type);
+            int place = isSeen ? wanted.FindIndex(each => each.Type == mark.Type && AdfMarks.SaysSame(mark, look)) : -1;
+            if (isSeen && place < 0) continue;
+            if (place >= 0) wanted.RemoveAt(place);
+            marks.Add(source[mark.Start..mark.End]);
+        }
+
+        marks.AddRange(wanted.Select(mark => mark.Json));
+        return marks.Count == 0 ? null : $"[{string.Join(',', marks)}]";
+    }
+
+    private static bool HasHidden(AdfObject node) => node.Marks.Any(mark => !AdfMarks.IsSeen(mark.Type));
+
+    private static AdfScalar TextOf(AdfObject node) => (AdfScalar)node["text"]!;
+
+    private int offsetsItem = -1;
+    private int[] offsets = [];
+
+    private int[] OffsetsOf(int place, AdfScalar scalar)
+    {
+        if (offsetsItem == place) return offsets;
+        offsetsItem = place;
+        return offsets = AdfRawText.Offsets(source, scalar);
+    }
+}
