@@ -20,7 +20,7 @@ internal static class CommandLine
             Subcommands =
             {
                 new DemoCommand(surroundings), new ServeCommand(surroundings), new EmulateCommand(surroundings), new CallCommand(surroundings), new ToolsCommand(surroundings),
-                new DoctorCommand(surroundings), new ConnectCommand(surroundings),
+                new ConvertCommand(surroundings), new DoctorCommand(surroundings), new ConnectCommand(surroundings),
             },
         };
         root.SetAction(parse =>
@@ -64,6 +64,11 @@ internal static class CommandLine
             return (int)ExitCode.Unavailable;
         }
         catch (IOException exception)
+        {
+            surroundings.Output.Say(exception.Message);
+            return (int)ExitCode.Failure;
+        }
+        catch (InvalidDataException exception)
         {
             surroundings.Output.Say(exception.Message);
             return (int)ExitCode.Failure;

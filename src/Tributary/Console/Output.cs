@@ -29,6 +29,9 @@ internal sealed class Output(TextWriter data, TextWriter words, bool dataIsTermi
 
     public void WriteData(string line) => data.WriteLine(line);
 
+    /// <summary>A text as it is, with no line end added.</summary>
+    public void WriteText(string text) => data.Write(text);
+
     /// <summary>One line of JSON, in letters as they are.</summary>
     public void WriteJson(JsonElement value)
     {
