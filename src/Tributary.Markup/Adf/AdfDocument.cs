@@ -25,8 +25,9 @@ public static partial class AdfDocument
         {
             node = JsonNode.Parse(adf, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
+            // Half of a surrogate pair is no text that JSON could be.
             return new(null, $"The document is not JSON: {error.Message}");
         }
 

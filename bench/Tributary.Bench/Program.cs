@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Tributary.Bench;
+using Tributary.Markup;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+foreach (int bytes in (int[])[20_000, 200_000])
+{
+    string page = BenchPage.OfBytes(bytes);
+    string markdown = StorageFormat.ToMarkdown(page).Text;
+    string changed = markdown.Replace("sentence", "clause", StringComparison.Ordinal);
+    IReadOnlyList<Timing> timings = Measure.ByTurns(
+        rounds: 9,
+        () => Markdig.Markdown.Parse(markdown),
+        () => StorageFormat.ToMarkdown(page),
+        () => StorageFormat.FromMarkdown(markdown),
+        () => StorageFormat.FromMarkdown(markdown, page),
+        () => StorageFormat.FromMarkdown(changed, page));
+    bool same = StorageFormat.FromMarkdown(markdown, page).Text == page;
+    Console.WriteLine($"A page of {Encoding.UTF8.GetByteCount(page):N0} bytes, {Encoding.UTF8.GetByteCount(markdown):N0} as Markdown{(same ? "" : "; NOT THE SAME after a round trip")}:");
+    Show("Markdig parses the Markdown", markdown, timings[0]);
+    Show("storage to Markdown", page, timings[1]);
+    Show("Markdown to new storage", markdown, timings[2]);
+    Show("Markdown onto its base, unchanged", page, timings[3]);
+    Show("Markdown onto its base, a word changed in each section", page, timings[4]);
+
+    void Show(string what, string text, Timing timing)
+    {
+        double size = Encoding.UTF8.GetByteCount(text);
+        Console.WriteLine(
+            $"  {what,-56} {timing.Milliseconds,8:F2} ms {size / timing.Milliseconds / 1000,7:F1} MB/s, {timing.Milliseconds / timings[0].Milliseconds,5:F2} times Markdig, {timing.AllocatedBytes / size,6:F1} bytes a byte");
+    }
+}
+
+Console.WriteLine("200,000 elements in one another:");
+foreach ((string what, string open, string close, Action<string> convert) in Depths())
+{
+    string text = string.Concat(Enumerable.Repeat(open, 200_000)) + "x" + string.Concat(Enumerable.Repeat(close, 200_000));
+    convert(text);
+    long started = Stopwatch.GetTimestamp();
+    convert(text);
+    Console.WriteLine($"  {what,-56} {Stopwatch.GetElapsedTime(started).TotalMilliseconds,8:F1} ms");
+}
+
+static IEnumerable<(string What, string Open, string Close, Action<string> Convert)> Depths() =>
+[
+    ("storage: div, checked", "<div>", "</div>", text => StorageFormat.Validate(text)),
+    ("storage: div, to Markdown", "<div>", "</div>", text => StorageFormat.ToMarkdown(text)),
+    ("storage: list, to Markdown", "<ul><li>", "</li></ul>", text => StorageFormat.ToMarkdown(text)),
+    ("storage: div, to view", "<div>", "</div>", text => StorageFormat.ToView(text, new Tributary.Markup.Rendering.ViewContext())),
+    ("Markdown: quote, to storage", "> ", "", text => StorageFormat.FromMarkdown(text)),
+    ("Markdown: link, to storage", "[", "](x)", text => StorageFormat.FromMarkdown(text)),
+    ("Markdown: emphasis, to storage", "*a ", "*", text => StorageFormat.FromMarkdown(text)),
+];
