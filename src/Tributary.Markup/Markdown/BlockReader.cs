@@ -41,7 +41,7 @@ internal sealed class BlockReader(string markdown, LossLog losses)
             case TableBlock table:
                 to.Add(new TableReader(lines).Read(table));
                 break;
-            case DirectiveBlock { HasBody: true, Head.Name: "table" } table:
+            case DirectiveBlock { HasBody: true, Head.Name: DirectiveTables.Name } table:
                 to.Add(DirectiveTables.Read(ReadAll(table)));
                 break;
             case DirectiveBlock directive:
@@ -57,6 +57,17 @@ internal sealed class BlockReader(string markdown, LossLog losses)
                 foreach (Nodes.Block child in other) Read(child, to);
                 break;
         }
+    }
+
+    /// <summary>Confluence has no notes: the text links to an anchor, which stands before the words of the note.</summary>
+    public void ReadNote(FootnoteBlock note, List<Model.Block> to)
+    {
+        List<Model.Block> blocks = ReadAll(note);
+        string number = note.Number.ToString(CultureInfo.InvariantCulture);
+        Model.Inline[] lead = [new InlineDirective("anchor", note.Anchor, [], null, default), new Text(number, new Marks(Mark.Superscript)), new Text(" ", default)];
+        bool startsWithText = blocks is [Paragraph, ..];
+        to.Add(new Paragraph([.. lead, .. startsWithText ? ((Paragraph)blocks[0]).Inlines : []]));
+        to.AddRange(startsWithText ? blocks.Skip(1) : blocks);
     }
 
     private List<Model.Block> ReadAll(Nodes.ContainerBlock container)

@@ -20,7 +20,7 @@ internal sealed partial class BlockWriter
             lines.StartBlock(isTight);
             lines.Open(marker, isOrdered ? new string(' ', marker.Length) : "  ");
             if (list.Kind == ListKind.Task) lines.Text.Append(item is ListItem { IsDone: true } ? "[x] " : "[ ] ");
-            WriteItem(item is ListItem content ? content.Blocks : [item], list.Kind == ListKind.Task, isSimple);
+            WriteItem(item is ListItem content ? content.Blocks : [item], list.Kind == ListKind.Task, isSimple, bullet);
             lines.Close();
             isTight = isSimple;
         }
@@ -29,13 +29,15 @@ internal sealed partial class BlockWriter
         return bullet;
     }
 
-    private void WriteItem(IReadOnlyList<Block> blocks, bool isTask, bool isSimple)
+    private void WriteItem(IReadOnlyList<Block> blocks, bool isTask, bool isSimple, char outerBullet)
     {
-        char bullet = '\0';
+        // A list that begins on its item's line takes another bullet: a row of the same is a rule.
+        char bullet = outerBullet;
         bool isFirst = true;
         foreach (Block block in blocks)
         {
             if (IsNothing(block)) continue;
+            if (isFirst && block is not ListBlock) bullet = '\0';
             // A task's box belongs to a line of text: anything else goes below it.
             if (isFirst && isTask && block is not Paragraph) lines.EndLine();
             if (isSimple && block is ListBlock list && depth < Deepest)
@@ -53,7 +55,8 @@ internal sealed partial class BlockWriter
         }
     }
 
-    private static bool IsNothing(Block block) => block switch
+    /// <summary>What leaves no trace in Markdown.</summary>
+    internal static bool IsNothing(Block block) => block switch
     {
         ListBlock list => list.Blocks.Count == 0,
         Paragraph { Inlines: [Text { Value: var words }, ..] } when words.AsSpan().ContainsAnyInRange('!', '~') => false,

@@ -84,6 +84,9 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
             case Table table:
                 WriteTable(table);
                 break;
+            case Directive { Name: DirectiveTables.Name, Body: { } rows }:
+                WriteTable(DirectiveTables.Read(rows));
+                break;
             case Directive directive:
                 WriteDirective(directive);
                 break;

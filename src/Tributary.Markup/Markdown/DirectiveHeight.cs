@@ -14,9 +14,10 @@ internal static class DirectiveHeight
         {
             int height = block switch
             {
+                Directive { Name: DirectiveTables.Name, Body: { } rows } => Of([DirectiveTables.Read(rows)], most),
                 Directive { Body: { } body } => 1 + Of(body, most - 1),
                 Directive => 0,
-                Table table when TableGrid.Of(table) is null => Of([TableDirective.Of(table)], most),
+                Table table when TableGrid.Of(table) is null => 1 + Of(TableDirective.Of(table).Blocks, most - 1),
                 Table => 0,
                 ContainerBlock container => Of(container.Blocks, most - 1),
                 _ => 0,

@@ -6,7 +6,8 @@ namespace Tributary.Markup.Markdown;
 /// <summary>A table that was written as directives, <c>:::table</c> around <c>:::row</c> around <c>:::cell</c>.</summary>
 internal static class DirectiveTables
 {
-    private const int WidestSpan = 1000;
+    public const string Name = "table";
+    public const int WidestSpan = 1000;
 
     public static Table Read(IReadOnlyList<Block> rows) => new([.. rows.Select(Row)]);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Syntax.Inlines;
 using Tributary.Markup.Constructs;
@@ -77,6 +78,9 @@ internal sealed class LineReader(LossLog losses)
                 break;
             case AutolinkInline autolink:
                 AddLink((autolink.IsEmail ? "mailto:" : "") + autolink.Url, [new Text(autolink.Url, default)], marks);
+                break;
+            case FootnoteInline { Note: var note }:
+                AddLink("#" + note.Anchor, [new Text(note.Number.ToString(CultureInfo.InvariantCulture), default)], marks with { Flags = marks.Flags | Mark.Superscript });
                 break;
             case HtmlEntityInline entity:
                 AddText(entity.Transcoded.AsSpan(), marks);

@@ -5,7 +5,7 @@ using LossLog = Tributary.Markup.Writing.LossLog;
 
 namespace Tributary.Markup.Markdown;
 
-/// <summary>Markdown (CommonMark, GitHub's tables, tasks, strikethrough and alerts, and the directives of the notation) as a document. Any text is one.</summary>
+/// <summary>Markdown (CommonMark, GitHub's tables, tasks, strikethrough, alerts, footnotes and the directives of the notation) as a document. Any text is one.</summary>
 internal static class MarkdownReader
 {
     public static Document Read(string markdown, LossLog losses) => ReadWithLines(markdown, losses).Document;
@@ -30,12 +30,24 @@ internal static class MarkdownReader
         var lines = new List<Range>();
         foreach (Markdig.Syntax.Block block in parsed)
         {
+            if (block is FootnoteBlock) continue;
             reader.Read(block, blocks);
-            int start = block.Span.Start <= 0 ? 0 : markdown.LastIndexOf('\n', Math.Min(block.Span.Start, markdown.Length) - 1) + 1;
-            Range range = start..Math.Clamp(block.Span.End + 1, start, markdown.Length);
-            while (lines.Count < blocks.Count) lines.Add(range);
+            AddLines(block, markdown, blocks.Count, lines);
+        }
+
+        foreach (FootnoteBlock note in Footnotes.Ordered(parsed))
+        {
+            reader.ReadNote(note, blocks);
+            AddLines(note, markdown, blocks.Count, lines);
         }
 
         return new MarkdownParse(new Document(blocks), lines);
+    }
+
+    private static void AddLines(Markdig.Syntax.Block block, string markdown, int count, List<Range> lines)
+    {
+        int start = block.Span.Start <= 0 ? 0 : markdown.LastIndexOf('\n', Math.Min(block.Span.Start, markdown.Length) - 1) + 1;
+        Range range = start..Math.Clamp(block.Span.End + 1, start, markdown.Length);
+        while (lines.Count < count) lines.Add(range);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class TableGrid
         var places = new List<TableCell>(row.Blocks.Count);
         foreach (Block block in row.Blocks)
         {
-            if (block is not TableCell { ColumnSpan: <= WidestSpan } cell || !cell.Blocks.All(inner => inner is Paragraph)) return false;
+            if (block is not TableCell { ColumnSpan: <= WidestSpan } cell || !cell.Blocks.All(inner => inner is Paragraph || BlockWriter.IsNothing(inner))) return false;
             AddCovered(places, covered);
             int width = Math.Max(1, cell.ColumnSpan);
             if (places.Count + width > covered.Length) Array.Resize(ref covered, Math.Max(8, (places.Count + width) * 2));

@@ -15,6 +15,7 @@ internal static class Pipeline
         var builder = new MarkdownPipelineBuilder();
         builder.BlockParsers.Insert(0, new TableParser());
         builder.BlockParsers.Insert(0, new DirectiveBlockParser());
+        builder.BlockParsers.Insert(0, new FootnoteParser());
         builder.BlockParsers.Replace<FencedCodeBlockParser>(new FenceParser());
 
         var emphasis = new BoundedEmphasisParser();
@@ -22,6 +23,7 @@ internal static class Pipeline
         builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
         builder.InlineParsers.Replace<LinkInlineParser>(new BoundedLinkParser());
         builder.InlineParsers.Replace<AutolinkInlineParser>(new BoundedTagParser());
+        builder.InlineParsers.InsertBefore<BoundedLinkParser>(new FootnoteInlineParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new BoxParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new AlertParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new DirectiveInlineParser());
