@@ -27,7 +27,7 @@ internal static class WikiImage
         {
             int equals = option.IndexOf('=', StringComparison.Ordinal);
             string key = (equals < 0 ? option : option[..equals]).Trim();
-            string value = equals < 0 ? Flag : Entities.Decode(option.AsSpan(equals + 1).Trim().Trim('"'));
+            string value = equals < 0 ? Flag : WikiSyntax.Plain(Entities.Decode(option.AsSpan(equals + 1).Trim().Trim('"')));
             if (key == "alt") alt = value;
             else if (key == "title") title = value;
             else if (key.Length > 0) attributes.Add(new DirectiveAttribute(key, value));

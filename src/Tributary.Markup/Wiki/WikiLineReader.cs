@@ -109,19 +109,19 @@ internal sealed class WikiLineReader
     {
         if (!withLinks || WikiLink.Read(source, at, end) is not { } link) return null;
         if (link.UserId is { } user) return Put(new Mention(user, default), at, link.End);
-        List<Inline> text = link.IsTargetAlone ? [new Text(Shown(source[link.TextStart..link.TextEnd].Trim()), default)] : WikiPiece.ToInlines(Read(source, link.TextStart, link.TextEnd, macros, withLinks: false));
+        List<Inline> text = link.IsTargetAlone ? [new Text(WikiSyntax.Plain(Shown(source[link.TextStart..link.TextEnd].Trim())), default)] : WikiPiece.ToInlines(Read(source, link.TextStart, link.TextEnd, macros, withLinks: false));
         return text.Count == 0 ? null : Put(new Link(link.Address!, link.Tip, text, default), at, link.End);
     }
 
     /// <summary>What Jira shows of a target that stands alone.</summary>
     public static string Shown(string target) =>
-        target[0] is '^' or '#' ? target[1..] : target.StartsWith("mailto:", StringComparison.Ordinal) && target.Length > 7 ? target[7..] : target;
+        target[0] is '^' or '#' ? target[1..].Trim() : target.StartsWith("mailto:", StringComparison.Ordinal) && target.Length > 7 ? target[7..] : target;
 
     private int Brace(int at, int end, WikiMacros macros)
     {
         if (WikiSyntax.Monospaced(source, at, end) is { } mono) return Put(new Code(WikiSyntax.Unescape(source, mono.ContentStart, mono.ContentEnd), default), at, mono.End);
         if (macros.InlineAt(at) is not { } macro || macro.End > end) return Phrase(at, end);
-        if (!macro.HasBody) return Put(new InlineDirective(macro.Name, Entities.Decode(macro.Parameters.AsSpan().Trim()), [], null, default), at, macro.End);
+        if (!macro.HasBody) return Put(new InlineDirective(macro.Name, WikiSyntax.Plain(Entities.Decode(macro.Parameters.AsSpan().Trim())), [], null, default), at, macro.End);
 
         Put(null, at, macro.OpenEnd);
         int first = pieces.Count;

@@ -26,14 +26,16 @@ internal sealed class WikiLineWriter(StringBuilder to, LossLog losses, bool isCe
         while (from < end && line[from] is Break) from++;
         while (end > from && line[end - 1] is Break) end--;
         lineStart = to.Length;
+        int writtenStart = lineStart;
         for (int i = from; i <= end; i++)
         {
             if (i < end && line[i] is not Break) continue;
             Pieces(WikiLinePieces.Of(line, from, i));
-            if (guardStart) GuardStart();
+            bool endsLine = i == end || lineBreak != ForcedBreak;
+            if (endsLine && guardStart) GuardStart(writtenStart);
             if (i == end) break;
             LineBreak();
-            guardStart = lineBreak != ForcedBreak;
+            if (endsLine) (writtenStart, guardStart) = (to.Length, true);
             from = i + 1;
         }
     }
@@ -66,15 +68,14 @@ internal sealed class WikiLineWriter(StringBuilder to, LossLog losses, bool isCe
     }
 
     /// <summary>A line that would begin a heading, a list, a table or a rule is made text.</summary>
-    private void GuardStart()
+    private void GuardStart(int start)
     {
-        if (to.Length == lineStart) return;
-        string written = to.ToString(lineStart, to.Length - lineStart);
+        string written = to.ToString(start, to.Length - start);
         WikiLine kind = WikiBlockStart.Of(written, 0, written.Length);
         if (kind is WikiLine.Text or WikiLine.Blank) return;
         int at = kind switch { WikiLine.Heading or WikiLine.Quote => 2, _ => 0 };
         char c = written[at];
-        to.Length = lineStart + at;
+        to.Length = start + at;
         if (c is '*' or '-' or '|') to.Append('\\').Append(c);
         else WikiEscape.Reference(to, c);
         to.Append(written, at + 1, written.Length - at - 1);

@@ -52,7 +52,7 @@ internal sealed class WikiMacro(string name, string? parameters, int start, int 
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
             string name = equals > 0 ? part[..equals].Trim() : "";
-            string value = Entities.Decode(part.AsSpan(name.Length > 0 ? equals + 1 : 0).Trim());
+            string value = WikiSyntax.Plain(Entities.Decode(part.AsSpan(name.Length > 0 ? equals + 1 : 0).Trim()));
             if (name.Length == 0) name = ++unnamed == 1 ? "_" : $"_{unnamed}";
             read.Add(new DirectiveAttribute(name, value));
         }

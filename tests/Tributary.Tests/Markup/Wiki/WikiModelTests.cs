@@ -53,6 +53,9 @@ public sealed class WikiModelTests
     [InlineData("{color}a {color:nothing}b{color}", "{color}a {color:nothing}b{color}")]
     public void Lines_are_read_as_Jira_shows_them(string wiki, string expected) => Assert.Equal(expected, ModelText.Of(WikiModel.ReadLine(wiki)));
 
+    [Fact]
+    public void What_only_Unicode_takes_for_a_line_end_is_a_blank() => Assert.Equal("a\u00A0b", ModelText.Of(WikiModel.ReadLine("a\u2028b")));
+
     [Theory]
     [InlineData("h1. Title\n\n# a\n## b\n# c\n\n||x||\n|y|\n\n{quote}z{quote} end")]
     [InlineData("* a\n{panel}\n|x|{code}y{code}|\n{panel}\n** [ ] b\n\n bq. q\n\t----\n{color:red}\n\nc{color}")]
