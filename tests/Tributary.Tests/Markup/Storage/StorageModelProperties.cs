@@ -59,6 +59,17 @@ public sealed partial class StorageModelProperties
     }
 
     [Fact(Timeout = 30000)]
+    public void Markdown_that_has_been_storage_once_comes_back_as_it_is()
+    {
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(StorageBodies.Arbitrary, body =>
+        {
+            string once = StorageFormat.ToMarkdown(StorageFormat.FromMarkdown(StorageFormat.ToMarkdown(body.Text).Text).Text).Text;
+            string anew = StorageFormat.FromMarkdown(once).Text;
+            return StorageFormat.Validate(anew) is null && StorageFormat.ToMarkdown(anew).Text == once;
+        }));
+    }
+
+    [Fact(Timeout = 30000)]
     public void Broken_bodies_are_read_all_the_same()
     {
         Check.One(Thorough, Prop.ForAll(StorageBodies.Arbitrary, body =>
