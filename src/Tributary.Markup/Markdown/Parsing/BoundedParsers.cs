@@ -1,3 +1,4 @@
+using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -58,6 +59,14 @@ internal sealed class BoundedTagParser : AutolinkInlineParser
         };
         return text.Contains(end, StringComparison.Ordinal) && base.Match(processor, ref slice);
     }
+}
+
+/// <summary>Bare web addresses, for each of which Markdig walks back over all pieces of the line: past a number that no line has, they are text.</summary>
+internal sealed class BoundedAutoLinkParser() : AutoLinkParser(new AutoLinkOptions())
+{
+    private const int Most = 2000;
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice) => Budget.Of(processor, this).Spend(Most) && base.Match(processor, ref slice);
 }
 
 /// <summary>How often a parser was asked within one paragraph.</summary>

@@ -6,6 +6,9 @@ namespace Tributary.Markup.Markdown.Parsing;
 
 internal sealed class DirectiveBlockParser : BlockParser
 {
+    // Every open directive is asked about every line: below this many, more are text.
+    private const int Deepest = 64;
+
     public DirectiveBlockParser() => OpeningCharacters = [':'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -14,7 +17,7 @@ internal sealed class DirectiveBlockParser : BlockParser
         StringSlice line = processor.Line;
         int colons = CountColons(line);
         line.Start += colons;
-        if (colons < 2 || DirectiveHead.Read(line.AsSpan()) is not { } head || !line.AsSpan()[head.Length..].IsWhiteSpace()) return BlockState.None;
+        if (colons < 2 || DirectiveHead.Read(line.AsSpan()) is not { } head || !line.AsSpan()[head.Length..].IsWhiteSpace() || IsTooDeep(processor)) return BlockState.None;
         var directive = new DirectiveBlock(this, head, colons, processor.Column)
         {
             Column = processor.Column,
@@ -59,6 +62,17 @@ internal sealed class DirectiveBlockParser : BlockParser
         }
 
         return open is not FencedCodeBlock && (same ?? fewer) == directive;
+    }
+
+    private static bool IsTooDeep(BlockProcessor processor)
+    {
+        int open = 0;
+        for (Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
+        {
+            if (block is DirectiveBlock) open++;
+        }
+
+        return open >= Deepest;
     }
 
     private static int CountColons(StringSlice line)

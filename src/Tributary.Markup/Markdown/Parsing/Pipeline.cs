@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
@@ -28,7 +27,7 @@ internal static class Pipeline
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new AlertParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new DirectiveInlineParser());
         builder.InlineParsers.Add(new BracesParser());
-        builder.InlineParsers.Add(new AutoLinkParser(new AutoLinkOptions()));
+        builder.InlineParsers.Add(new BoundedAutoLinkParser());
         return builder.Build();
     }
 }

@@ -14,7 +14,7 @@ public sealed class MarkdownTests
     [InlineData("- [ ] one\n- [x] two\n  - [ ] three\n\n1. a\n\n2. b\n\n   c\n\n___\n")]
     [InlineData("::toc{maxLevel=2 #m1}\n\n::::layout{#m2}\n:::layout-section{type=two_equal #m3}\ninside\n\n```csharp {title=Program.cs linenumbers}\n:::\ncode\n```\n:::\n::::\n")]
     [InlineData("| a | b |\n| :-- | --- |\n| 1 \\| 2 | < |\n| ^ | ^ |\n| `a\\|b` | x<br><br>y |\n")]
-    [InlineData("|  |  |\n| --- | --- |\n| \\< | \\^ |\n")]
+    [InlineData("| | |\n| --- | --- |\n| \\< | \\^ |\n")]
     public async Task The_notation_is_read_and_written_the_same(string markdown)
     {
         await Task.CompletedTask;

@@ -21,22 +21,6 @@ public sealed partial class LosslessProperties
         Check.One(Thorough, Prop.ForAll(StorageBodies.Arbitrary, body => StorageFormat.FromMarkdown(StorageFormat.ToMarkdown(body.Text).Text, body.Text).Text == body.Text));
 
     [Fact(Timeout = 60000)]
-    public void A_word_that_changes_changes_alone() => Check.One(Thorough, Prop.ForAll(StorageBodies.Arbitrary, body =>
-    {
-        string markdown = StorageFormat.ToMarkdown(body.Text).Text;
-        // Code and what stands in the braces of a directive are one thing each, which is written as a whole.
-        string whole = string.Concat(Wholes().Matches(body.Text).Concat(Braces().Matches(markdown)).Select(match => match.Value));
-        if (CodeWithTags().IsMatch(body.Text)) return true.ToProperty();
-        foreach (string word in Some(markdown, body.Text).Where(word => !whole.Contains(word, StringComparison.Ordinal)))
-        {
-            string written = StorageFormat.FromMarkdown(markdown.Replace(word, "Qx7", StringComparison.Ordinal), body.Text).Text;
-            if (written != body.Text.Replace(word, "Qx7", StringComparison.Ordinal)) return false.Label($"{word}: {written}\n{markdown}");
-        }
-
-        return true.ToProperty();
-    }));
-
-    [Fact(Timeout = 60000)]
     public void Whatever_changes_in_a_block_every_other_block_keeps_its_bytes() => Check.One(Thorough, Prop.ForAll(StorageBodies.Arbitrary, body =>
     {
         string markdown = StorageFormat.ToMarkdown(body.Text).Text;
@@ -88,15 +72,6 @@ public sealed partial class LosslessProperties
 
     [GeneratedRegex("w[0-9]+x")]
     private static partial Regex Word();
-
-    [GeneratedRegex("<(code|pre)[ >].*?</\\1>", RegexOptions.Singleline)]
-    private static partial Regex Wholes();
-
-    [GeneratedRegex("[a-z]=(\"(\\\\.|[^\"])*\"|[^\" }]+)")]
-    private static partial Regex Braces();
-
-    [GeneratedRegex("<code[^>]*>[^<]*<(?!/code)")]
-    private static partial Regex CodeWithTags();
 }
 
 file static class Occurrences
