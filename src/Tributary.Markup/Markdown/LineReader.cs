@@ -4,8 +4,8 @@ using Markdig.Syntax.Inlines;
 using Tributary.Markup.Constructs;
 using Tributary.Markup.Markdown.Parsing;
 using Tributary.Markup.Model;
-using LossLog = Tributary.Markup.Writing.LossLog;
 using Inline = Tributary.Markup.Model.Inline;
+using LossLog = Tributary.Markup.Writing.LossLog;
 using Node = Markdig.Syntax.Inlines.Inline;
 
 namespace Tributary.Markup.Markdown;

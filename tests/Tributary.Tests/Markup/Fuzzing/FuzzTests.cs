@@ -95,7 +95,8 @@ public sealed class FuzzTests
                     done.SetException(exception);
                 }
             },
-            StackBytes) { IsBackground = true };
+            StackBytes)
+        { IsBackground = true };
         thread.Start();
         return done.Task;
     }
