@@ -11,7 +11,10 @@ public static partial class AdfDocument
 {
     private const int MaxDepth = 256;
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 2 * MaxDepth };
+    // An item of a list is a list, an item and a paragraph, each an object in an array.
+    private const int MostLevelsAnElement = 8;
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MostLevelsAnElement * MaxDepth };
 
     /// <summary>The body as ADF's JSON; valid by its schema. As on Cloud, a round trip from storage format through ADF is not lossless.</summary>
     /// <param name="context">Gives internal links their addresses and people their names.</param>
@@ -31,14 +34,14 @@ public static partial class AdfDocument
             return new(null, $"The document is not JSON: {error.Message}");
         }
 
-        if (node is not JsonObject root || AdfNode.Type(root) != "doc") return new(null, "The document's root must be a node of type 'doc'.");
         try
         {
+            if (node is not JsonObject root || AdfNode.Type(root) != "doc") return new(null, "The document's root must be a node of type 'doc'.");
             return new(new AdfReader().Document(root), null);
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            // Values of another kind than the node's type has: a number for a text, a key given twice.
+            // Values of another kind than the node's type has: a number for a text, a key given twice, half of a surrogate pair.
             return new(null, $"The document is not ADF: {error.Message}");
         }
     }

@@ -5,11 +5,15 @@ using Tributary.Markup.Rendering;
 namespace Tributary.Tests.Markup.Fuzzing;
 
 /// <summary>A conversion under its name. Each is given texts of every format.</summary>
-internal sealed record FuzzedConversion(string Name, Func<string, string?> Convert)
+/// <param name="MostFold">How much longer the result may be. A letter may become an escape, an indented line of a deep list, a cell of a merged table; none of them a page.</param>
+internal sealed record FuzzedConversion(string Name, Func<string, string?> Convert, int MostFold = 64)
 {
-    // A letter may become an escape, an indented line of a deep list, a cell of a merged table; none of them a page.
-    private const int MostFold = 64;
     private const int Free = 20_000;
+
+    // Of 256 headings in one another each is named by all the words within; of 256 marks each stands on all texts within; a placeholder may be asked for many times.
+    private const int FoldOfDepth = 512;
+    private const int FoldOfMarks = 8_192;
+    private const int FoldOfCopies = 1_024;
 
     private static readonly ViewContext View = new();
 
@@ -17,22 +21,22 @@ internal sealed record FuzzedConversion(string Name, Func<string, string?> Conve
     [
         new("StorageFormat.Validate", text => StorageFormat.Validate(text)?.ToString()),
         new("StorageFormat.ToPlainText", StorageFormat.ToPlainText),
-        new("StorageFormat.ToView", text => StorageFormat.ToView(text, View)),
+        new("StorageFormat.ToView", text => StorageFormat.ToView(text, View), FoldOfDepth),
         new("StorageFormat.Outline", text => string.Join("\n", StorageFormat.Outline(text))),
         new("StorageFormat.Section", text => StorageFormat.Section(text, text.Length < 100 ? text : text[..100]).Storage),
         new("StorageFormat.ToMarkdown", text => StorageFormat.ToMarkdown(text).Text),
         new("StorageFormat.FromMarkdown", text => StorageFormat.FromMarkdown(text).Text),
-        new("StorageFormat.FromMarkdown onto its base", text => StorageFormat.FromMarkdown(Changed(StorageFormat.ToMarkdown(text).Text), text).Text),
-        new("StorageFormat.FromMarkdown onto any base", text => StorageFormat.FromMarkdown(Changed(text), text).Text),
-        new("AdfDocument.FromStorage", text => AdfDocument.FromStorage(text, View)),
+        new("StorageFormat.FromMarkdown onto its base", text => StorageFormat.FromMarkdown(Changed(StorageFormat.ToMarkdown(text).Text), text).Text, FoldOfCopies),
+        new("StorageFormat.FromMarkdown onto any base", text => StorageFormat.FromMarkdown(Changed(text), text).Text, FoldOfCopies),
+        new("AdfDocument.FromStorage", text => AdfDocument.FromStorage(text, View), FoldOfMarks),
         new("AdfDocument.ToStorage", text => AdfDocument.ToStorage(text).Storage),
         new("AdfDocument.Validate", text => AdfDocument.Validate(text)?.ToString()),
         new("AdfDocument.ToMarkdown", text => AdfDocument.ToMarkdown(text).Text),
         new("AdfDocument.FromMarkdown", text => AdfDocument.FromMarkdown(text).Text),
-        new("AdfDocument.FromMarkdown onto its base", text => AdfDocument.FromMarkdown(Changed(AdfDocument.ToMarkdown(text).Text), text).Text),
+        new("AdfDocument.FromMarkdown onto its base", text => AdfDocument.FromMarkdown(Changed(AdfDocument.ToMarkdown(text).Text), text).Text, FoldOfCopies),
         new("WikiMarkup.ToMarkdown", text => WikiMarkup.ToMarkdown(text).Text),
         new("WikiMarkup.FromMarkdown", text => WikiMarkup.FromMarkdown(text).Text),
-        new("WikiMarkup.FromMarkdown onto its base", text => WikiMarkup.FromMarkdown(Changed(WikiMarkup.ToMarkdown(text).Text), text).Text),
+        new("WikiMarkup.FromMarkdown onto its base", text => WikiMarkup.FromMarkdown(Changed(WikiMarkup.ToMarkdown(text).Text), text).Text, FoldOfCopies),
         new("VisibleText.Of", VisibleText.Of),
     ];
 
