@@ -11,7 +11,8 @@ internal static class PageAlignment
     /// <returns>The page's own list where nothing differs.</returns>
     public static IReadOnlyList<Block> Of(Document page, MarkdownText shown, string markdown, LossLog losses)
     {
-        string text = markdown.ReplaceLineEndings("\n");
+        // Markdown knows no other ends of lines; Unicode's own are letters like any.
+        string text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (text.AsSpan().TrimEnd('\n').SequenceEqual(shown.Text.AsSpan().TrimEnd('\n'))) return page.Blocks;
         MarkdownParse fresh = MarkdownReader.ReadWithLines(text, losses);
         (int oldHead, int freshHead) = SameStart(shown.Text, shown.Blocks, text, fresh.Blocks);

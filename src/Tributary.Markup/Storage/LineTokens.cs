@@ -109,8 +109,8 @@ internal sealed class LineTokens
             shell.Add(shellHolder);
         }
 
-        bool isVerbatim = holder.Name == "ac:plain-text-link-body";
-        if (isVerbatim && holder.Children is not [StorageText { IsCData: true }]) return null;
+        bool isVerbatim = holder.Name == "ac:plain-text-link-body" && holder.Children.Any(child => child is StorageText { IsCData: true });
+        if (isVerbatim && holder.Children.Count > 1) return null;
         shellHolder.Add(new StorageText("x", isVerbatim, element.ContentStart, element.ContentStart));
         LineStyle style = outer?.Style ?? default;
         switch (StorageModel.ReadLine([shell]))

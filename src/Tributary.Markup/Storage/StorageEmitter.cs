@@ -50,7 +50,7 @@ internal sealed partial class StorageEmitter
         }
 
         var text = new StringBuilder();
-        int lastEnd = -1;
+        int lastEnd = -1, nextOld = 0;
         foreach (Block block in blocks)
         {
             if (!inPlace.Contains(block))
@@ -59,16 +59,26 @@ internal sealed partial class StorageEmitter
                 continue;
             }
 
-            Put(holder, text, lastEnd, block.Origin!.Start, old, end);
+            int freed = Freed(block.Origin!);
+            Put(holder, text, freed, lastEnd, block.Origin!.Start, old, end);
             if (block.IsAltered) Alter(block);
             lastEnd = block.Origin.End;
         }
 
-        Put(holder, text, lastEnd, -1, old, end);
+        Put(holder, text, Freed(null), lastEnd, -1, old, end);
+
+        // Where the first block stood that went from in front of the next one that stays; -1 where none did.
+        int Freed(Origin? next)
+        {
+            int at = nextOld < old.Count && !kept.Contains(old[nextOld].Origin!) ? old[nextOld].Origin!.Start : -1;
+            while (nextOld < old.Count && !ReferenceEquals(old[nextOld].Origin, next)) nextOld++;
+            nextOld++;
+            return at;
+        }
     }
 
-    /// <summary>Puts new blocks between two that stay: right after the one, unless a tag ends there that they do not belong into.</summary>
-    private void Put(StorageElement? holder, StringBuilder text, int lastEnd, int nextStart, IReadOnlyList<Block> old, int end)
+    /// <summary>Puts new blocks between two that stay: where others went, or right after the one, unless a tag ends there that they do not belong into.</summary>
+    private void Put(StorageElement? holder, StringBuilder text, int freed, int lastEnd, int nextStart, IReadOnlyList<Block> old, int end)
     {
         if (text.Length == 0) return;
         string blocks = text.ToString();
@@ -81,7 +91,7 @@ internal sealed partial class StorageEmitter
 
         int firstStart = old.Count > 0 ? old[0].Origin!.Start : -1;
         bool isTagBetween = lastEnd >= 0 && nextStart >= 0 && source.Source.AsSpan(lastEnd, nextStart - lastEnd).Contains('<');
-        int at = lastEnd >= 0 && !isTagBetween ? lastEnd : nextStart >= 0 ? nextStart : firstStart >= 0 ? firstStart : holder?.ContentEnd ?? end;
+        int at = freed >= 0 ? freed : lastEnd >= 0 && !isTagBetween ? lastEnd : nextStart >= 0 ? nextStart : firstStart >= 0 ? firstStart : holder?.ContentEnd ?? end;
         patches.Insert(at, blocks);
     }
 

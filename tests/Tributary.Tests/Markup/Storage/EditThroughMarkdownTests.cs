@@ -20,6 +20,8 @@ public sealed class EditThroughMarkdownTests
     [InlineData("<ac:structured-macro ac:name=\"info\" ac:macro-id=\"i\"><ac:rich-text-body><p>Old</p></ac:rich-text-body></ac:structured-macro>", "Old", "New", "<ac:structured-macro ac:name=\"info\" ac:macro-id=\"i\"><ac:rich-text-body><p>New</p></ac:rich-text-body></ac:structured-macro>")]
     [InlineData("<p><a href=\"https://a.example/\" data-x=\"1\">the docs</a> say</p>", "the docs", "these docs", "<p><a href=\"https://a.example/\" data-x=\"1\">these docs</a> say</p>")]
     [InlineData("<p>see <ac:link ac:card-appearance=\"inline\"><ri:page ri:content-title=\"Home\" /><ac:link-body>home page</ac:link-body></ac:link></p>", "home page", "start page", "<p>see <ac:link ac:card-appearance=\"inline\"><ri:page ri:content-title=\"Home\" /><ac:link-body>start page</ac:link-body></ac:link></p>")]
+    [InlineData("<p><ac:link><ri:page ri:content-title=\"Home\" /><ac:plain-text-link-body>home page</ac:plain-text-link-body></ac:link></p>", "home page", "start page", "<p><ac:link><ri:page ri:content-title=\"Home\" /><ac:plain-text-link-body>start page</ac:plain-text-link-body></ac:link></p>")]
+    [InlineData("<p>one\u2028two</p><p>c</p>", "c", "d", "<p>one\u2028two</p><p>d</p>")]
     [InlineData("<p>a<!-- note -->b</p><!-- between --><p /><p>c</p>", "c", "d", "<p>a<!-- note -->b</p><!-- between --><p /><p>d</p>")]
     public void A_change_of_words_changes_those_words_alone(string storage, string from, string to, string expected)
     {
@@ -34,6 +36,8 @@ public sealed class EditThroughMarkdownTests
 
     [Theory(Timeout = 30000)]
     [InlineData("<p>One</p>\n<p>Two</p>", "One\n\nMore\n\nTwo\n", "<p>One</p><p>More</p>\n<p>Two</p>")]
+    [InlineData("<p>One</p>\n<hr />\n<p>Two</p>", "One\n\nMore\n\nTwo\n", "<p>One</p>\n<p>More</p>\n<p>Two</p>")]
+    [InlineData("<hr />\n<p>Two</p>", "More\n\nTwo\n", "<p>More</p>\n<p>Two</p>")]
     [InlineData("<p>One</p>\n<p>Two</p>", "Two\n", "\n<p>Two</p>")]
     [InlineData("<p id=\"1\">One</p><p id=\"2\">Two</p>", "Two\n\nOne\n", "<p id=\"2\">Two</p><p id=\"1\">One</p>")]
     [InlineData("<table><thead><tr><th>H</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>", "| H |\n| --- |\n| new |\n| a |\n", "<table><thead><tr><th>H</th></tr></thead><tbody><tr><td><p>new</p></td></tr><tr><td>a</td></tr></tbody></table>")]
