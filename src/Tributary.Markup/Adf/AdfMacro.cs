@@ -1,5 +1,6 @@
 using System.Text;
 using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Adf;
@@ -11,12 +12,6 @@ internal static class AdfMacro
 
     /// <summary>The parameter that holds a plain-text body.</summary>
     public const string PlainBodyParameter = "__bodyContent";
-
-    private static readonly HashSet<string> Reserved =
-    [
-        "u", "sub", "sup", "color", "highlight", "date", "mention", "emoji", "math", "opaque", "macro", "table", "row", "cell", "layout", "layout-section", "layout-cell", "task",
-        "placeholder", "decision-list", "media-group",
-    ];
 
     public static bool IsMacro(AdfObject node) => node.Attribute("extensionType") == ExtensionType;
 
@@ -35,30 +30,30 @@ internal static class AdfMacro
     public static (string Name, string Label, IReadOnlyList<DirectiveAttribute> Attributes) Shown(AdfObject node)
     {
         string key = node.Attribute("extensionKey") ?? "";
-        string labelled = LabelParameter(key);
+        string labelled = Notation.LabelParameter(key);
         string label = "";
         var attributes = new List<DirectiveAttribute>();
-        bool isNamed = IsName(key);
+        bool isNamed = Notation.CanNameMacro(key);
         if (!isNamed) attributes.Add(new DirectiveAttribute("name", key));
         foreach (AdfMember parameter in Parameters(node)?.Members ?? [])
         {
             if (Value(parameter.Value) is not { Value: { } value } || parameter.Name == PlainBodyParameter) continue;
-            if (parameter.Name == labelled && CanBeLabel(value)) label = value;
+            if (parameter.Name == labelled && Notation.CanBeLabel(value)) label = value;
             else if (IsAttribute(parameter.Name) && !(!isNamed && parameter.Name == "name")) attributes.Add(new DirectiveAttribute(parameter.Name.Length == 0 ? "_" : parameter.Name, value));
         }
 
-        return (isNamed ? key : "macro", label, attributes);
+        return (isNamed ? key : Notation.AnyMacro, label, attributes);
     }
 
     /// <summary>The macro's name and its parameters, from a directive.</summary>
     public static (string Key, IReadOnlyList<DirectiveAttribute> Parameters) Said(string name, string label, IReadOnlyList<DirectiveAttribute> attributes)
     {
-        string key = name == "macro" ? attributes.FirstOrDefault(attribute => attribute.Name == "name").Value ?? "" : name;
+        string key = name == Notation.AnyMacro ? attributes.FirstOrDefault(attribute => attribute.Name == "name").Value ?? "" : name;
         var parameters = new List<DirectiveAttribute>();
-        if (label.Length > 0) parameters.Add(new DirectiveAttribute(LabelParameter(key), label));
+        if (label.Length > 0) parameters.Add(new DirectiveAttribute(Notation.LabelParameter(key), label));
         foreach (DirectiveAttribute attribute in attributes)
         {
-            if (name == "macro" && attribute.Name == "name") continue;
+            if (name == Notation.AnyMacro && attribute.Name == "name") continue;
             string parameter = attribute.Name == "_" ? "" : attribute.Name;
             if (!parameters.Exists(known => known.Name == parameter)) parameters.Add(new DirectiveAttribute(parameter, attribute.Value));
         }
@@ -82,19 +77,6 @@ internal static class AdfMacro
     }
 
     private static bool HasRichBody(string macro) => macro is "excerpt" or "details" or "section" or "column" or "toc-zone" or "multiexcerpt";
-
-    private static string LabelParameter(string macro) => macro switch
-    {
-        "jira" => "key",
-        "anchor" => "",
-        "excerpt" => "name",
-        _ => "title",
-    };
-
-    private static bool CanBeLabel(string text) => text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl);
-
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= 60 && name[0] is >= 'a' and <= 'z' && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && !Reserved.Contains(name);
 
     // Names that the notation's braces cannot hold stay with their origin.
     private static bool IsAttribute(string name) => name.Length == 0 || (name != "_" && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'));

@@ -1,4 +1,5 @@
 using Tributary.Markup.Constructs.Macros;
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Edits;
@@ -42,7 +43,7 @@ internal sealed partial class Editor
 
     // The parameter that a reader sees as the title stands before the braces, unless it could not.
     private static bool IsLabel(string macro, string label, IReadOnlyList<DirectiveAttribute> attributes, string name) =>
-        MacroParameters.Shown(MacroNotation.LabelParameter(macro)) == name && (label.Length > 0 || attributes.All(attribute => attribute.Name != name));
+        MacroParameters.Shown(Notation.LabelParameter(macro)) == name && (label.Length > 0 || attributes.All(attribute => attribute.Name != name));
 
     private static IReadOnlyList<DirectiveAttribute> With(IReadOnlyList<DirectiveAttribute> attributes, string name, string? value)
     {

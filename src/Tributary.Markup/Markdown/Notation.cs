@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Markdown;
@@ -13,6 +14,15 @@ internal static class Notation
     public const string FlagValue = "true";
 
     public const int LongestName = 64;
+
+    /// <summary>What a macro is called by whose own name cannot be a directive's; the name is then an attribute.</summary>
+    public const string AnyMacro = "macro";
+
+    // A macro of such a name would be read back as the notation's own thing.
+    private static readonly FrozenSet<string> ReservedNames = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "u", "sub", "sup", "strong", "em", "del", "color", "highlight", "date", Mention, "emoji", "math", "opaque", AnyMacro, "table", "row", "cell",
+        "layout", "layout-section", "layout-cell", "task", "placeholder", "var", "decision-list", "media-group");
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:-");
@@ -29,6 +39,19 @@ internal static class Notation
     }
 
     public static bool IsName(string name) => name.Length > 0 && NameLength(name) == name.Length;
+
+    public static bool CanNameMacro(string name) => IsName(name) && !ReservedNames.Contains(name);
+
+    /// <summary>The parameter that a reader sees as the macro's title, which is the directive's label.</summary>
+    public static string LabelParameter(string macro) => macro switch
+    {
+        "jira" => "key",
+        "anchor" => "",
+        "excerpt" => "name",
+        _ => "title",
+    };
+
+    public static bool CanBeLabel(string text) => text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl);
 
     public static int KeyLength(ReadOnlySpan<char> text)
     {

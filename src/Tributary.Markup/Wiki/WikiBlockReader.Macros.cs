@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 using Tributary.Markup.Reading;
 
@@ -26,7 +27,7 @@ internal sealed partial class WikiBlockReader
         }
 
         string name = macro.Name;
-        if (!DirectiveNames.IsPlain(name))
+        if (!Notation.CanNameMacro(name))
         {
             parameters.Insert(0, new DirectiveAttribute("name", name));
             name = "macro";

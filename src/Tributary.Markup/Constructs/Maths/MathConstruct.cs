@@ -1,6 +1,7 @@
 using System.Text;
 using Tributary.Markup.Constructs.CodeBlocks;
 using Tributary.Markup.Constructs.Macros;
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
@@ -14,7 +15,7 @@ internal static class MathConstruct
 
     public static InlineDirective? Read(StorageElement macro, Marks marks)
     {
-        if (!MacroKind.IsInlineMath(macro) || Formula(macro) is not { } formula || !MacroNotation.CanBeLabel(formula)) return null;
+        if (!MacroKind.IsInlineMath(macro) || Formula(macro) is not { } formula || !Notation.CanBeLabel(formula)) return null;
         return new InlineDirective(Name, formula, [], Handle: null, marks) { Origin = StorageOrigin.Of(macro) };
     }
 

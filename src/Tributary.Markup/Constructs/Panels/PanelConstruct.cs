@@ -3,6 +3,7 @@ using Tributary.Markup.Constructs.Macros;
 using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
+using Notation = Tributary.Markup.Markdown.Notation;
 
 namespace Tributary.Markup.Constructs.Panels;
 
@@ -15,7 +16,7 @@ internal static class PanelConstruct
         string title = "";
         foreach (DirectiveAttribute parameter in MacroParameters.Of(macro, except: null))
         {
-            if (parameter.Name != "title" || !MacroNotation.CanBeLabel(parameter.Value)) return null;
+            if (parameter.Name != "title" || !Notation.CanBeLabel(parameter.Value)) return null;
             title = parameter.Value;
         }
 

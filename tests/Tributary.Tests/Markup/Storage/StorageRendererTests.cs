@@ -2,9 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Tributary.Markup;
 
-namespace Tributary.Tests.Markup.FromMarkdown;
+namespace Tributary.Tests.Markup.Storage;
 
-public sealed class StorageWriterTests
+public sealed class StorageRendererTests
 {
     [Theory]
     [InlineData("# Title\n\nText", "<h1>Title</h1><p>Text</p>")]

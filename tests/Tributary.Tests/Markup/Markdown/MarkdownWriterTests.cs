@@ -1,6 +1,6 @@
 using Tributary.Markup;
 
-namespace Tributary.Tests.Markup.Writing;
+namespace Tributary.Tests.Markup.Markdown;
 
 public sealed class MarkdownWriterTests
 {
