@@ -26,13 +26,13 @@ public static partial class StorageFormat
     public static string ToView(string storage, ViewContext context) => new ViewWriter(StorageDocument.Parse(storage), context).Write();
 
     /// <summary>Every heading in document order.</summary>
-    public static IReadOnlyList<OutlineHeading> Outline(string storage) => StoragePage.Read(storage).Outline();
+    public static IReadOnlyList<OutlineHeading> Outline(string storage) => MarkupPage.OfStorage(storage).Outline();
 
     /// <summary>The section under a heading, named by its text or its path (<c>Install &gt; Linux</c>), upper and lower case alike.</summary>
-    public static SectionMatch Section(string storage, string headingPath) => StoragePage.Read(storage).Section(headingPath);
+    public static SectionMatch Section(string storage, string headingPath) => MarkupPage.OfStorage(storage).Section(headingPath);
 
     /// <summary>Markdown that shows everything a reader of the page sees. What Markdown cannot say stands as a directive, see docs/markup/notation.md.</summary>
-    public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null) => StoragePage.Read(storage).ToMarkdown(options);
+    public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null) => MarkupPage.OfStorage(storage).ToMarkdown(options);
 
     /// <summary>Markdown as clean storage format, which <see cref="Validate"/> always accepts. HTML in it stays text, and is told among the losses.</summary>
     public static Conversion FromMarkdown(string markdown)

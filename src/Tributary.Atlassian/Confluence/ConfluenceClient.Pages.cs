@@ -20,7 +20,13 @@ public sealed partial class ConfluenceClient
     public async Task<Page> GetPageAsync(PageId id, PageQuery query, CancellationToken cancellationToken)
     {
         string operation = $"get page {id}";
-        if (!IsCloud) return await GetContentAsync(id, query, operation, cancellationToken);
+        return IsCloud
+            ? await WithBodyAsync(await GetOfAnyKindAsync(id, query, operation, cancellationToken), query, operation, cancellationToken)
+            : await GetContentAsync(id, query, operation, cancellationToken);
+    }
+
+    private async Task<Page> GetOfAnyKindAsync(PageId id, PageQuery query, string operation, CancellationToken cancellationToken)
+    {
         try
         {
             return await GetPageAsync(ConfluenceOperation.GetPage, "page", draft: false, id, query, operation, cancellationToken);
@@ -38,11 +44,12 @@ public sealed partial class ConfluenceClient
     public async Task<Page> GetPageByTitleAsync(SpaceKey spaceKey, string title, PageQuery query, CancellationToken cancellationToken)
     {
         string operation = $"get page by title in {spaceKey}";
-        return (IsCloud
+        Page page = (IsCloud
             ? await FindPageAsync(spaceKey, title, query, operation, cancellationToken)
             : await FindContentAsync(spaceKey, title, query, operation, cancellationToken))
             ?? throw new AtlassianException(
                 AtlassianErrorKind.ResourceNotFound, operation, status: 404, $"There is no page titled \"{title}\" in space {spaceKey}, or it is not shown to the configured user.");
+        return await WithBodyAsync(page, query, operation, cancellationToken);
     }
 
     /// <summary>All current pages of a space, with their bodies if they are asked for.</summary>
@@ -77,6 +84,14 @@ public sealed partial class ConfluenceClient
             foreach (V1Content content in list.Results ?? []) yield return v1.Page(content, operation);
             start = NextStart(list.Links, from, list.Results?.Count ?? 0);
         }
+    }
+
+    /// <summary>Some pages of Cloud exist as ADF alone: asked for their storage format, Confluence answers with no body.</summary>
+    private async Task<Page> WithBodyAsync(Page page, PageQuery query, string operation, CancellationToken cancellationToken)
+    {
+        if (!IsCloud || query.Body != BodyFormat.Storage || page.Body is not null) return page;
+        ConfluenceOperation route = page.Type == "blogpost" ? ConfluenceOperation.GetBlogPost : ConfluenceOperation.GetPage;
+        return await GetPageAsync(route, page.Type, page.Status == "draft", page.Id, query with { Body = BodyFormat.AtlasDocFormat }, operation, cancellationToken);
     }
 
     private async Task<Page?> TryGetAsync(

@@ -45,14 +45,14 @@ public sealed partial class ConfluenceClient
         if (IsCloud)
         {
             var write = new V2PageWrite(
-                id.ToString(), SpaceId: null, update.Status, update.Title, update.ParentId?.ToString(), new V2Body("storage", update.Body), new V2VersionWrite(version, update.Message));
+                id.ToString(), SpaceId: null, update.Status, update.Title, update.ParentId?.ToString(), V2Reader.Body(update.Body), new V2VersionWrite(version, update.Message));
             V2Page written = await SendAsync(
                 Route(kind).Request(operation, id.ToString(), content: JsonAnswers.Body(write, V2Writes.V2PageWrite)), V2Json.Default.V2Page, cancellationToken);
             return await WithKeyAsync(written, update.Type, operation, cancellationToken);
         }
 
         var content = new V1ContentWrite(
-            update.Type, update.Status, update.Title, Space: null, Ancestors(update.ParentId), new V1BodiesWrite(new V1Body(update.Body, "storage")), new V1VersionWrite(version, update.Message));
+            update.Type, update.Status, update.Title, Space: null, Ancestors(update.ParentId), new V1BodiesWrite(new V1Body(update.Body.Value, "storage")), new V1VersionWrite(version, update.Message));
         return v1.Page(
             await SendAsync(
                 Route(kind).Request(operation, id.ToString(), query: new Parameters { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
@@ -61,7 +61,7 @@ public sealed partial class ConfluenceClient
     }
 
     /// <summary>Takes a page out of the trash: its title, text and history are those it had.</summary>
-    /// <param name="page">As it was read from the trash, with its body in storage format.</param>
+    /// <param name="page">As it was read from the trash, with its body.</param>
     public async Task<Page> RestorePageAsync(Page page, CancellationToken cancellationToken)
     {
         string operation = $"restore page {page.Id}";
@@ -71,7 +71,7 @@ public sealed partial class ConfluenceClient
         {
             // Cloud wants all of a page, and takes the status alone.
             var write = new V2PageWrite(
-                page.Id.ToString(), SpaceId: null, "current", page.Title, ParentId: null, new V2Body("storage", page.Body?.Value ?? ""), new V2VersionWrite(next, Message: null));
+                page.Id.ToString(), SpaceId: null, "current", page.Title, ParentId: null, V2Reader.Body(page.Body ?? PageBody.Empty), new V2VersionWrite(next, Message: null));
             V2Page written = await SendAsync(
                 Route(kind).Request(operation, page.Id.ToString(), content: JsonAnswers.Body(write, V2Writes.V2PageWrite)), V2Json.Default.V2Page, cancellationToken);
             return await WithKeyAsync(written, page.Type, operation, cancellationToken);

@@ -31,6 +31,15 @@ internal static class Bodies
         _ => null,
     };
 
+    /// <summary>A version's body in one of Confluence's formats; null also for the storage format of what is kept as ADF alone.</summary>
+    public static string? Render(Call call, Content content, ContentVersion version, string format) => (version.Document, format) switch
+    {
+        (null, _) => Render(call, content, version.Body, format),
+        (_, "storage" or "editor") => null,
+        ({ } document, "atlas_doc_format") => document,
+        _ => Render(call, content, version.Body, format),
+    };
+
     private static string OfAdf(string adf)
     {
         AdfConversion conversion = AdfDocument.ToStorage(adf);

@@ -17,6 +17,9 @@ internal sealed record ContentVersion
     /// <summary>Storage format; empty where the type has no body.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>ADF of a live doc, which is kept as that alone: <see cref="Body"/> is then what is rendered and searched.</summary>
+    public string? Document { get; init; }
+
     public FileVersion? File { get; init; }
 }
 

@@ -20,6 +20,9 @@ internal sealed record NewContent(ContentType Type, Space Space, string Title, s
 
     public string? EmbedUrl { get; init; }
 
+    /// <summary>The body as ADF, for a live doc.</summary>
+    public string? Document { get; init; }
+
     public string? CustomType { get; init; }
 
     public string Representation { get; init; } = "storage";
@@ -35,6 +38,9 @@ internal sealed record NewContent(ContentType Type, Space Space, string Title, s
 internal sealed record ContentChange(int? Version, string? Title = null, string? Body = null)
 {
     public string Message { get; init; } = "";
+
+    /// <summary>The body as ADF, for a live doc.</summary>
+    public string? Document { get; init; }
 
     public bool Minor { get; init; }
 

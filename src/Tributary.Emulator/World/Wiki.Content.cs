@@ -14,7 +14,7 @@ internal sealed partial class Wiki
         Content? parent = request.ParentId is { } parentId ? ParentFor(by, request.Space, parentId) : null;
         if (request.ContainerId is { } containerId) RequireEdit(by, Visible(by, containerId));
 
-        var version = new ContentVersion { Number = 1, AuthorId = by.AccountId, When = Now, Message = request.Message, Title = title, Body = request.Body };
+        var version = new ContentVersion { Number = 1, AuthorId = by.AccountId, When = Now, Message = request.Message, Title = title, Body = request.Body, Document = request.Document };
         Content content = Add(New(by, request, version, parent));
         if (request.Private)
         {
@@ -212,6 +212,7 @@ internal sealed partial class Wiki
         Minor = change.Minor,
         Title = title,
         Body = change.Body ?? before.Body,
+        Document = change.Body is null ? before.Document : change.Document,
     };
 
     private static void Own(Content content, string? ownerId)

@@ -9,7 +9,7 @@ internal sealed partial class Wiki
     /// <param name="body">Storage format instead of the source's body.</param>
     public Content Copy(User by, Content source, Space space, Content? parent, string title, CopyOptions options, string? body = null)
     {
-        Content copy = Create(by, new NewContent(source.Type, space, title, body ?? source.Body) { ParentId = parent?.Id, Subtype = source.Subtype });
+        Content copy = Create(by, new NewContent(source.Type, space, title, body ?? source.Body) { ParentId = parent?.Id, Subtype = source.Subtype, Document = body is null ? source.Latest.Document : null });
         if (options.Permissions)
         {
             Merge(copy.Read, source.Read);

@@ -1,4 +1,5 @@
 using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Edits;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
@@ -14,11 +15,7 @@ public static partial class AdfDocument
 
     /// <summary>Markdown that shows everything a reader of the document sees. What Markdown cannot say stands as a directive, see docs/markup/notation.md.</summary>
     /// <returns>Nothing but a loss where <see cref="Validate"/> finds a fault.</returns>
-    public static Conversion ToMarkdown(string adf, MarkdownOptions? options = null)
-    {
-        AdfTree tree = AdfTree.Read(adf);
-        return tree.Error is { } error ? new Conversion("", [Loss(error)]) : new Conversion(MarkdownWriter.Write(AdfModel.Read(tree), WithNames(options, tree)).Text, []);
-    }
+    public static Conversion ToMarkdown(string adf, MarkdownOptions? options = null) => MarkupPage.OfAdf(adf).ToMarkdown(options);
 
     /// <summary>Markdown as a new document, valid by ADF's schema.</summary>
     public static Conversion FromMarkdown(string markdown)
@@ -51,14 +48,32 @@ public static partial class AdfDocument
         return new Conversion(text, losses.ToList());
     }
 
-    private static Loss Loss(AdfError error) => new($"document that is no ADF ({error.Message})", $"line {error.Line}", 1);
+    internal static Document Read(AdfTree tree) => tree.Error is null ? AdfModel.Read(tree) : new Document([]);
+
+    internal static Loss Loss(AdfError error) => new($"document that is no ADF ({error.Message})", $"line {error.Line}", 1);
+
+    /// <summary>Carries out operations on a document, all or none. JSON outside of what they name stays as it is.</summary>
+    public static EditResult Edit(string adf, IReadOnlyList<EditOperation> operations)
+    {
+        AdfTree tree = AdfTree.Read(adf);
+        if (tree.Error is { } error) return new EditResult(adf, [], [], [new EditProblem(EditProblemCode.Invalid, 1, $"The body is no ADF that can be edited: {error}", [])]);
+
+        Document page = AdfModel.Read(tree);
+        LossLog losses = new(), notes = new();
+        (IReadOnlyList<Block> blocks, GivenUp givenUp, IReadOnlyList<EditProblem> problems) = Editor.Apply(page, operations, losses, notes);
+        if (problems.Count > 0 || ReferenceEquals(blocks, page.Blocks)) return new EditResult(adf, [], notes.ToList(), problems);
+
+        string edited = AdfEmitter.Emit(tree, page, blocks, losses).Apply();
+        AdfLost.Find(tree, page, AdfTree.Read(edited), blocks, losses, givenUp);
+        return new EditResult(edited, losses.ToList(), notes.ToList(), []);
+    }
 
     /// <summary>Where nobody knows better, people are called as the document calls them.</summary>
-    private static MarkdownOptions WithNames(MarkdownOptions? options, AdfTree tree)
+    internal static MarkdownOptions WithNames(MarkdownOptions? options, AdfTree tree)
     {
         options ??= new MarkdownOptions();
         Func<string, string?> known = options.UserName;
-        Lazy<IReadOnlyDictionary<string, string>> names = new(() => AdfPeople.Names(tree.Root!));
+        Lazy<IReadOnlyDictionary<string, string>> names = new(() => tree.Root is null ? new Dictionary<string, string>() : AdfPeople.Names(tree.Root));
         return options with { UserName = id => known(id) ?? names.Value.GetValueOrDefault(id) };
     }
 }

@@ -1,4 +1,5 @@
 using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Edits;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
 using LossLog = Tributary.Markup.Writing.LossLog;
@@ -8,22 +9,23 @@ namespace Tributary.Markup.Adf;
 /// <summary>What a document had and no longer has, of the things that cannot be written again: anchors of comments, and originals behind placeholders.</summary>
 internal static class AdfLost
 {
-    public static void Find(AdfTree before, Document page, AdfTree after, IReadOnlyList<Block> altered, LossLog losses)
+    /// <param name="givenUp">What was taken away by name: no loss.</param>
+    public static void Find(AdfTree before, Document page, AdfTree after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
     {
         HashSet<string> kept = [.. Anchors(after.Root).Select(anchor => anchor.Id)];
-        foreach ((string id, string words) in Anchors(before.Root))
+        foreach ((string id, string words, int start) in Anchors(before.Root))
         {
-            if (!kept.Contains(id)) losses.Add($"inline comment anchor on \"{(words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 57), "…"))}\"");
+            if (!kept.Contains(id) && givenUp?.Has(start) != true) losses.Add($"inline comment anchor on \"{(words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 57), "…"))}\"");
         }
 
         HashSet<string> placed = [.. Placeholders.Of(altered).Select(placeholder => placeholder.Handle)];
         foreach ((string handle, string name) in Placeholders.Of(page.Blocks))
         {
-            if (!placed.Contains(handle)) losses.Add($"{name} #{handle}");
+            if (!placed.Contains(handle) && givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
         }
     }
 
-    private static IEnumerable<(string Id, string Words)> Anchors(AdfObject? root)
+    private static IEnumerable<(string Id, string Words, int Start)> Anchors(AdfObject? root)
     {
         var pending = new Stack<AdfObject>();
         if (root is not null) pending.Push(root);
@@ -31,7 +33,7 @@ internal static class AdfLost
         {
             foreach (AdfObject mark in node.Marks)
             {
-                if (mark.Type == "annotation" && mark.Attribute("id") is { } id) yield return (id, node.Text.ReplaceLineEndings(" ").Trim());
+                if (mark.Type == "annotation" && mark.Attribute("id") is { } id) yield return (id, node.Text.ReplaceLineEndings(" ").Trim(), node.Start);
             }
 
             foreach (AdfObject inner in node.Nodes.Reverse()) pending.Push(inner);

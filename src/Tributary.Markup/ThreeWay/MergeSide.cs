@@ -4,11 +4,15 @@ using Tributary.Markup.Model;
 namespace Tributary.Markup.ThreeWay;
 
 /// <summary>A page as one of the three has it: its source, and the blocks that were read from it.</summary>
-internal sealed record MergeSide(string Source, Document Page)
+/// <param name="IsJson">Whether blocks are members of JSON arrays, with commas between them.</param>
+internal sealed record MergeSide(string Source, Document Page, bool IsJson)
 {
     private const int MostWords = 2_000;
 
     public string TextOf(Block block) => Source[StartOf(block)..EndOf(block)];
+
+    /// <summary>Whether another text says the same: blanks between the tokens of JSON are nobody's change.</summary>
+    public bool IsAlike(string other) => Source == other || (IsJson && JsonCommas.Compact(Source) == JsonCommas.Compact(other));
 
     // Loose text stands as a paragraph together with the blanks around it, which are nobody's change.
     public int StartOf(Block block)

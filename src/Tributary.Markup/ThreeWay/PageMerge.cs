@@ -27,7 +27,9 @@ internal sealed class PageMerge
     {
         var merge = new PageMerge(original, ours, theirs);
         merge.Merge(original.Page.Blocks, ours.Page.Blocks, theirs.Page.Blocks, isWholePage: true);
-        return merge.conflicts.Count > 0 ? new MergeResult(null, merge.conflicts) : new MergeResult(merge.patches.Apply(), []);
+        if (merge.conflicts.Count > 0) return new MergeResult(null, merge.conflicts);
+        string merged = merge.patches.Apply();
+        return new MergeResult(theirs.IsJson ? JsonCommas.Mend(merged) : merged, []);
     }
 
     private void Merge(IReadOnlyList<Block> was, IReadOnlyList<Block> mine, IReadOnlyList<Block> other, bool isWholePage)
@@ -103,7 +105,14 @@ internal sealed class PageMerge
         int at = next < count ? their.Became(next) : other.Count;
         bool touchesNext = end < mine.Count && ours.EndOf(mine[end - 1]) == ours.StartOf(mine[end]), touchesPrevious = first > 0 && ours.EndOf(mine[first - 1]) == ours.StartOf(mine[first]);
         string text = ours.Source[ours.StartOf(mine[first])..ours.EndOf(mine[end - 1])];
-        if (at > 0 && (touchesPrevious || !touchesNext || at == other.Count))
+        if (theirs.IsJson)
+        {
+            // A comma too many is taken out in the end.
+            if (other.Count == 0) conflicts.Add(new MergeConflict(where, string.Join("\n\n", mine.Skip(first).Take(end - first).Select(Shown)), "(deleted)"));
+            else if (at > 0) patches.Insert(theirs.EndOf(other[at - 1]), "," + text);
+            else patches.Insert(theirs.StartOf(other[at]), text + ",");
+        }
+        else if (at > 0 && (touchesPrevious || !touchesNext || at == other.Count))
             patches.Insert(theirs.EndOf(other[at - 1]), touchesPrevious || first == 0 || touchesNext ? text : ours.Source[ours.EndOf(mine[first - 1])..ours.EndOf(mine[end - 1])]);
         else if (at < other.Count)
             patches.Insert(theirs.StartOf(other[at]), text);

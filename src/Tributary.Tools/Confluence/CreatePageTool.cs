@@ -36,7 +36,7 @@ internal sealed class CreatePageTool(ConfluenceClient confluence, SpaceAllowList
             await allowed.CheckPageAsync(confluence, parent, cancellationToken);
 
         Page created = await confluence.CreatePageAsync(page, cancellationToken);
-        PageResult result = await reader.ReadWrittenAsync(created, page.Body, sent.Format, cancellationToken);
+        PageResult result = await reader.ReadWrittenAsync(created, new PageBody(BodyFormat.Storage, page.Body), sent.Format, cancellationToken);
         return result with
         {
             Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}{Note(converted.Losses)}",

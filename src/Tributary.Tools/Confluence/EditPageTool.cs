@@ -5,7 +5,6 @@ using System.Text;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
-using Tributary.Markup;
 using Tributary.Markup.Edits;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Reading;
@@ -34,7 +33,7 @@ internal sealed class EditPageTool(SpaceAllowList allowed, PageReader reader, Pa
             throw ToolException.InvalidParams($"`operations` has {operations.Length} entries.", $"Give 1 to {MostOperations}.");
 
         EditOperation[] wanted = [.. operations.Select(step => step.Operation)];
-        var wish = new PageWish(base_version, MayMerge: true, body => Edited(page_id, body, wanted), Title: null, Parent: null, update_message, dry_run, allow_loss ?? []);
+        var wish = new PageWish(base_version, MayMerge: true, page => Edited(page, wanted), Title: null, Parent: null, update_message, dry_run, allow_loss ?? []);
         (PageChange change, Page? written) = await writer.WriteAsync(page_id, wish, CheckAsync, cancellationToken);
         if (change.IsEmpty)
             return EditedPageResult.Of(change.Page, $"Nothing to write: page {page_id} is like this already, at version {change.Page.Version.Number}: {change.Page.Url}");
@@ -52,10 +51,10 @@ internal sealed class EditPageTool(SpaceAllowList allowed, PageReader reader, Pa
         }
     }
 
-    private static RewrittenBody Edited(PageId id, string body, EditOperation[] operations)
+    private static RewrittenBody Edited(Page page, EditOperation[] operations)
     {
-        EditResult edited = StorageFormat.Edit(body, operations);
-        return edited.Problems.Count == 0 ? new RewrittenBody(edited.Text, edited.Losses, edited.Notes) : throw Refusal(id, edited.Problems, operations.Length);
+        EditResult edited = PageMarkup.Of(page).Edit(page.Body?.Value ?? "", operations);
+        return edited.Problems.Count == 0 ? new RewrittenBody(edited.Text, edited.Losses, edited.Notes) : throw Refusal(page.Id, edited.Problems, operations.Length);
     }
 
     private static ToolException Refusal(PageId id, IReadOnlyList<EditProblem> problems, int count)

@@ -34,6 +34,11 @@ internal sealed class RestorePageTool(ConfluenceClient confluence, SpaceAllowLis
         return await ToVersionAsync(page, version, base_version, cancellationToken);
     }
 
+    private static RewrittenBody AsIn(Page past, Page now) => PageMarkup.Of(past) == PageMarkup.Of(now)
+        ? new RewrittenBody(past.Body?.Value ?? "", [], [])
+        : throw new ToolException(
+            ErrorCode.Unsupported, $"Version {past.Version.Number} of page {past.Id} is {PageMarkup.Of(past).Name}, and the page is {PageMarkup.Of(now).Name} now.", "Ask the user to restore it in Confluence.");
+
     private async Task<RestoredPageResult> FromTrashAsync(Page page, int? version, CancellationToken cancellationToken)
     {
         if (version is not null && version != page.Version.Number)
@@ -54,7 +59,7 @@ internal sealed class RestorePageTool(ConfluenceClient confluence, SpaceAllowLis
         // Between the version wanted and the one read lies what is taken back; it is taken out of the page as it is now.
         Page past = await confluence.GetPageAsync(page.Id, new PageQuery(Version: wanted), cancellationToken);
         var wish = new PageWish(
-            read, MayMerge: read is not null, _ => new RewrittenBody(past.Body?.Value ?? "", [], []), past.Title, Parent: null, $"Restored version {wanted}", DryRun: false, AllowLoss: []);
+            read, MayMerge: read is not null, now => AsIn(past, now), past.Title, Parent: null, $"Restored version {wanted}", DryRun: false, AllowLoss: []);
         (PageChange change, Page? written) = await writer.WriteAsync(page.Id, wish, _ => Task.CompletedTask, cancellationToken);
         if (written is null)
             return RestoredPageResult.Of(change.Page, $"Nothing to write: page {page.Id} is as in version {wanted} already, at version {change.Page.Version.Number}: {change.Page.Url}", undo: null);

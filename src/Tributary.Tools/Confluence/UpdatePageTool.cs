@@ -43,10 +43,10 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
         var wish = new PageWish(
             base_version, MayMerge: new_version_number is null, sent is null ? null : sent.Over, title, parent_page_id, update_message, dry_run, allow_loss ?? []);
         (PageChange change, Page? written) = await writer.WriteAsync(page_id, wish, CheckAsync, cancellationToken);
-        WriteFormat form = sent?.Format ?? WriteFormat.Storage;
+        WriteFormat form = sent?.Format ?? (PageMarkup.Of(change.Page) == PageMarkup.Storage ? WriteFormat.Storage : WriteFormat.Markdown);
         if (change.IsEmpty)
         {
-            PageResult same = await reader.ReadWrittenAsync(change.Page, change.Before, form, cancellationToken);
+            PageResult same = await reader.ReadWrittenAsync(change.Page, change.Written, form, cancellationToken);
             return same with { Message = $"Nothing to write: page {page_id} is like this already, at version {change.Page.Version.Number}: {change.Page.Url}" };
         }
 
@@ -61,7 +61,7 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
             };
         }
 
-        PageResult result = await reader.ReadWrittenAsync(written, change.Body, form, cancellationToken);
+        PageResult result = await reader.ReadWrittenAsync(written, change.Written, form, cancellationToken);
         return result with
         {
             Diff = diff,

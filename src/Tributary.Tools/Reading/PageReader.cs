@@ -19,7 +19,11 @@ internal sealed class PageReader(UserNames names)
     {
         PageResult result = PageResult.Of(page);
         string body = page.Body?.Value ?? "";
-        StoragePage? parts = format == ReadFormat.View && section is null ? null : StoragePage.Read(body);
+        PageMarkup markup = PageMarkup.Of(page);
+        if (format == ReadFormat.Storage && markup != PageMarkup.Storage)
+            throw new ToolException(ErrorCode.Unsupported, $"Page {page.Id} has no storage format: Confluence keeps it as {markup.Name} alone.", "Read and edit it as Markdown.");
+
+        MarkupPage? parts = format == ReadFormat.View && section is null ? null : markup.Read(body);
         OutlineHeading? part = section is null ? null : Section(page, parts!, section);
         if (format == ReadFormat.Outline)
             return result with { Outline = Outline(parts!, part, sized: true) };
@@ -27,7 +31,7 @@ internal sealed class PageReader(UserNames names)
         string text = format switch
         {
             ReadFormat.Markdown => await MarkdownAsync(parts!, part, cancellationToken),
-            ReadFormat.View => VisibleText.Of(part is null ? body : parts!.Section(part.Handle).Storage!),
+            ReadFormat.View => VisibleText.Of(part is null ? body : parts!.Section(part.Handle).Source!),
             _ => part is null ? body : body[part.Start..part.End],
         };
         int start = cursor?.Offset ?? 0;
@@ -45,10 +49,10 @@ internal sealed class PageReader(UserNames names)
     }
 
     /// <summary>The page that a write left, in the form in which it was written.</summary>
-    /// <param name="storage">What was sent, where the answer has no body.</param>
-    public async Task<PageResult> ReadWrittenAsync(Page page, string storage, WriteFormat format, CancellationToken cancellationToken)
+    /// <param name="sent">Where the answer has no body.</param>
+    public async Task<PageResult> ReadWrittenAsync(Page page, PageBody sent, WriteFormat format, CancellationToken cancellationToken)
     {
-        Page whole = page.Body is { Format: BodyFormat.Storage } ? page : page with { Body = new PageBody(BodyFormat.Storage, storage) };
+        Page whole = page.Body is { Format: BodyFormat.Storage } ? page : page with { Body = sent };
         ReadFormat form = format == WriteFormat.Markdown ? ReadFormat.Markdown : ReadFormat.Storage;
         PageResult result = await ReadAsync(whole, form, null, DefaultMaxTokens, null, pinned: false, cancellationToken);
         return result with { Outline = null };
@@ -58,11 +62,8 @@ internal sealed class PageReader(UserNames names)
     public string FrontMatter(Page page)
     {
         var options = new MarkdownOptions { UserName = id => names.Find(id, []) };
-        return Reading.FrontMatter.Of(page, StoragePage.Read(page.Body?.Value ?? "").Properties(options));
+        return Reading.FrontMatter.Of(page, PageMarkup.Of(page).Read(page.Body?.Value ?? "").Properties(options));
     }
-
-    public async Task<Conversion> ConvertAsync(string storage, CancellationToken cancellationToken) =>
-        (await ConvertAsync([storage], cancellationToken))[0];
 
     /// <summary>To Markdown; it costs one request at most, for the names of all people who are mentioned and not known yet.</summary>
     public async Task<Conversion[]> ConvertAsync(string[] storage, CancellationToken cancellationToken)
@@ -77,7 +78,10 @@ internal sealed class PageReader(UserNames names)
         return [.. storage.Select(body => StorageFormat.ToMarkdown(body, options))];
     }
 
-    private async Task<string> MarkdownAsync(StoragePage page, OutlineHeading? section, CancellationToken cancellationToken)
+    /// <summary>The whole of a page as Markdown; it costs one request at most.</summary>
+    public Task<string> MarkdownAsync(MarkupPage page, CancellationToken cancellationToken) => MarkdownAsync(page, null, cancellationToken);
+
+    private async Task<string> MarkdownAsync(MarkupPage page, OutlineHeading? section, CancellationToken cancellationToken)
     {
         var strangers = new HashSet<string>(StringComparer.Ordinal);
         var options = new MarkdownOptions { UserName = id => names.Find(id, strangers) };
@@ -90,7 +94,7 @@ internal sealed class PageReader(UserNames names)
     }
 
     /// <param name="sized">Whether each section's length is counted and its parts are named.</param>
-    private static OutlineItem[] Outline(StoragePage page, OutlineHeading? part, bool sized)
+    private static OutlineItem[] Outline(MarkupPage page, OutlineHeading? part, bool sized)
     {
         IEnumerable<OutlineHeading> headings = page.Outline().Where(heading => part is null || (heading.Start >= part.Start && heading.End <= part.End));
         var items = headings.Select(heading => new OutlineItem(
@@ -102,7 +106,7 @@ internal sealed class PageReader(UserNames names)
         return sized && part is null && page.Nodes(null) is { Length: > 0 } first ? [new OutlineItem(0, "", null, null, first), .. items] : [.. items];
     }
 
-    private static OutlineHeading Section(Page page, StoragePage parts, string name)
+    private static OutlineHeading Section(Page page, MarkupPage parts, string name)
     {
         SectionMatch match = parts.Section(name);
         if (match.Heading is { } heading)

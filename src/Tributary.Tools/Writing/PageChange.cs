@@ -8,7 +8,7 @@ namespace Tributary.Tools.Writing;
 
 /// <summary>What a write changes of a page.</summary>
 /// <param name="Page">As it was just before.</param>
-/// <param name="Body">To be written, in storage format: the very same where the body stays.</param>
+/// <param name="Body">To be written, in the format of the page: the very same where the body stays.</param>
 /// <param name="Parent">Null where the page stays.</param>
 /// <param name="Losses">What of the page goes without having been deleted, and was allowed to.</param>
 /// <param name="Notes">What of the Markdown could not be taken over.</param>
@@ -18,6 +18,8 @@ internal sealed record PageChange(Page Page, string Title, string Body, PageId? 
     private const int MaxDiffTokens = 8000;
 
     public string Before => Page.Body?.Value ?? "";
+
+    public PageBody Written => new(Page.Body?.Format ?? BodyFormat.Storage, Body);
 
     public bool IsEmpty => Title == Page.Title && Before == Body && Parent is null;
 
@@ -31,7 +33,7 @@ internal sealed record PageChange(Page Page, string Title, string Body, PageId? 
         if (Title != Page.Title)
             parts.Add($"Title: \"{WikiText.Line(Page.Title)}\" -> \"{Title}\".");
         if (Before != Body)
-            parts.Add($"Body: {BytesTouched} bytes of storage format touched.");
+            parts.Add($"Body: {BytesTouched} bytes of {PageMarkup.Of(Page).Name} touched.");
         if (Parent is { } parent)
             parts.Add($"Parent: {parent}.");
         if (MergedOver is { } version)
@@ -63,10 +65,12 @@ internal sealed record PageChange(Page Page, string Title, string Body, PageId? 
             return "";
 
         bool markdown = format == WriteFormat.Markdown;
-        string before = markdown ? (await reader.ConvertAsync(Before, cancellationToken)).Text : StorageLines.Of(Before);
-        string after = markdown ? (await reader.ConvertAsync(Body, cancellationToken)).Text : StorageLines.Of(Body);
+        string before = markdown ? await MarkdownAsync(Before) : StorageLines.Of(Before);
+        string after = markdown ? await MarkdownAsync(Body) : StorageLines.Of(Body);
         string diff = UnifiedDiff.Of(before, after, $"version {Page.Version.Number}", $"version {NextVersion}");
         int end = BodyCut.End(diff, 0, MaxDiffTokens, Boundaries.OfMarkdown);
         return end == diff.Length ? diff : diff[..end] + "(the diff goes on)";
+
+        Task<string> MarkdownAsync(string body) => reader.MarkdownAsync(PageMarkup.Of(Page).Read(body), cancellationToken);
     }
 }

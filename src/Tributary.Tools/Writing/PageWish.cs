@@ -1,4 +1,5 @@
 using Tributary.Atlassian.Confluence;
+using Tributary.Atlassian.Confluence.Models;
 using Tributary.Markup;
 
 namespace Tributary.Tools.Writing;
@@ -10,8 +11,9 @@ namespace Tributary.Tools.Writing;
 /// <param name="Title">Null where it stays; so with the parent.</param>
 /// <param name="AllowLoss">Names of losses that the caller has given up.</param>
 internal sealed record PageWish(
-    int? BaseVersion, bool MayMerge, Func<string, RewrittenBody>? Rewrite, string? Title, PageId? Parent, string? Message, bool DryRun, IReadOnlyCollection<string> AllowLoss);
+    int? BaseVersion, bool MayMerge, Func<Page, RewrittenBody>? Rewrite, string? Title, PageId? Parent, string? Message, bool DryRun, IReadOnlyCollection<string> AllowLoss);
 
+/// <param name="Text">In the format that Confluence keeps the page in.</param>
 /// <param name="Losses">What the page had and has no longer, though nobody deleted it.</param>
-/// <param name="Notes">What of the Markdown storage format could not take over.</param>
-internal sealed record RewrittenBody(string Storage, IReadOnlyList<Loss> Losses, IReadOnlyList<Loss> Notes);
+/// <param name="Notes">What of the Markdown that format could not take over.</param>
+internal sealed record RewrittenBody(string Text, IReadOnlyList<Loss> Losses, IReadOnlyList<Loss> Notes);

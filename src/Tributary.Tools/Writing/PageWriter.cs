@@ -25,9 +25,10 @@ internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
         await check(page);
         CheckKind(page);
         Page original = await OriginalAsync(page, wish, cancellationToken);
-        RewrittenBody rewritten = wish.Rewrite?.Invoke(Body(original)) ?? new RewrittenBody(Body(original), [], []);
+        RewrittenBody rewritten = wish.Rewrite?.Invoke(original) ?? new RewrittenBody(Body(original), [], []);
         CheckLosses(rewritten.Losses, wish.AllowLoss);
-        var merge = new Lazy<StorageMerge>(() => new StorageMerge(Body(original), rewritten.Storage));
+        CheckFormat(original, page);
+        var merge = new Lazy<BodyMerge>(() => PageMarkup.Of(page).Merge(Body(original), rewritten.Text));
         for (int tries = 1; ; tries++)
         {
             PageChange change = Change(original, page, rewritten, merge, wish);
@@ -36,12 +37,13 @@ internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
 
             try
             {
-                var update = new PageUpdate(change.NextVersion, change.Title, change.Body, change.Parent, wish.Message, page.Status, page.Type);
+                var update = new PageUpdate(change.NextVersion, change.Title, change.Written, change.Parent, wish.Message, page.Status, page.Type);
                 return (change, await confluence.UpdatePageAsync(page.Id, update, cancellationToken));
             }
             catch (AtlassianException race) when (race.Kind == AtlassianErrorKind.VersionConflict && wish.MayMerge && tries < MostTries)
             {
                 page = await confluence.GetPageAsync(page.Id, new PageQuery(), cancellationToken);
+                CheckFormat(original, page);
             }
         }
     }
@@ -67,26 +69,30 @@ internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
         return await confluence.GetPageAsync(page.Id, new PageQuery(Version: read), cancellationToken);
     }
 
-    private static PageChange Change(Page original, Page page, RewrittenBody rewritten, Lazy<StorageMerge> merge, PageWish wish)
+    private static void CheckFormat(Page original, Page page)
+    {
+        if (PageMarkup.Of(original) != PageMarkup.Of(page))
+            throw Conflict($"Page {page.Id} was {PageMarkup.Of(original).Name} in version {original.Version.Number} and is {PageMarkup.Of(page).Name} now.");
+    }
+
+    private static PageChange Change(Page original, Page page, RewrittenBody rewritten, Lazy<BodyMerge> merge, PageWish wish)
     {
         bool hasMoved = original.Version.Number != page.Version.Number;
         string? title = hasMoved && wish.Title == original.Title ? null : wish.Title;
         if (hasMoved && title is not null && original.Title != page.Title && title != page.Title)
             throw Conflict($"Page {page.Id} was renamed to \"{WikiText.Line(page.Title)}\" since version {original.Version.Number}.");
 
-        string body = hasMoved ? Merged(original, page, merge.Value) : rewritten.Storage;
-        // A body that was no storage format before is Confluence's to judge.
-        if (body != Body(page) && StorageFormat.Validate(body) is { } fault && StorageFormat.Validate(Body(page)) is null)
-        {
-            throw ToolException.InvalidParams(
-                $"The page would not be storage format any more: {fault.Message} (line {fault.Line}, column {fault.Column}). Nothing was written.", "Make the edit smaller, or send the body with format storage.");
-        }
+        string body = hasMoved ? Merged(original, page, merge.Value) : rewritten.Text;
+        // A body that was faulty before is Confluence's to judge.
+        PageMarkup markup = PageMarkup.Of(page);
+        if (body != Body(page) && markup.FaultOf(body) is { } fault && markup.FaultOf(Body(page)) is null)
+            throw ToolException.InvalidParams($"The page would not be {markup.Name} any more: {fault}. Nothing was written.", "Make the edit smaller, or send the body with format storage.");
 
         return new PageChange(
             page, title ?? page.Title, body, wish.Parent == page.ParentId ? null : wish.Parent, rewritten.Losses, rewritten.Notes, hasMoved && body != Body(page) ? original.Version.Number : null);
     }
 
-    private static string Merged(Page original, Page page, StorageMerge merge)
+    private static string Merged(Page original, Page page, BodyMerge merge)
     {
         MergeResult merged = merge.Into(Body(page));
         return merged.Text ?? throw Conflict(

@@ -1,4 +1,6 @@
+using Tributary.Atlassian.Confluence.Models;
 using Tributary.Markup;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Writing;
 
@@ -26,17 +28,22 @@ internal sealed record SentBody(string Text, WriteFormat Format)
     public Conversion ToStorage() => Format == WriteFormat.Markdown ? StorageFormat.FromMarkdown(Text) : new Conversion(Text, []);
 
     /// <summary>In place of another body. What the Markdown leaves as it was stays byte for byte.</summary>
-    public RewrittenBody Over(string storage)
+    public RewrittenBody Over(Page page)
     {
+        PageMarkup markup = PageMarkup.Of(page);
         if (Format == WriteFormat.Storage)
-            return new RewrittenBody(Text, [], []);
+        {
+            return markup == PageMarkup.Storage
+                ? new RewrittenBody(Text, [], [])
+                : throw new ToolException(ErrorCode.Unsupported, $"Page {page.Id} has no storage format: Confluence keeps it as {markup.Name} alone.", "Send the body as Markdown.");
+        }
 
-        Conversion converted = StorageFormat.FromMarkdown(Text, storage);
+        Conversion converted = markup.Change(Text, page.Body?.Value ?? "");
         if (converted.Losses.Count == 0)
             return new RewrittenBody(converted.Text, [], []);
 
         // What the Markdown itself could not say is no loss of the page.
-        HashSet<string> own = [.. StorageFormat.FromMarkdown(Text).Losses.Select(loss => loss.What)];
+        HashSet<string> own = [.. markup.Create(Text).Losses.Select(loss => loss.What)];
         ILookup<bool, Loss> losses = converted.Losses.ToLookup(loss => own.Contains(loss.What));
         return new RewrittenBody(converted.Text, [.. losses[false]], [.. losses[true]]);
     }

@@ -24,7 +24,10 @@ public sealed record Page(
 /// <param name="Number">1 for a new page; each update adds exactly 1.</param>
 public sealed record PageVersion(int Number, DateTimeOffset? CreatedAt, string? AuthorId, string? Message);
 
-public sealed record PageBody(BodyFormat Format, string Value);
+public sealed record PageBody(BodyFormat Format, string Value)
+{
+    public static PageBody Empty { get; } = new(BodyFormat.Storage, "");
+}
 
 /// <summary>The representations that Tributary asks for.</summary>
 public enum BodyFormat

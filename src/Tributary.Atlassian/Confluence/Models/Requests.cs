@@ -1,5 +1,6 @@
 namespace Tributary.Atlassian.Confluence.Models;
 
+/// <param name="Body">Where a page of Cloud has no storage format, <see cref="BodyFormat.Storage"/> reads its ADF instead, at the cost of one more request.</param>
 /// <param name="Version">A past version; null reads the current one.</param>
 /// <param name="Trashed">Whether a page in the trash is read too.</param>
 public sealed record PageQuery(BodyFormat Body = BodyFormat.Storage, int? Version = null, bool Labels = false, bool Trashed = false);
@@ -10,10 +11,10 @@ public sealed record NewPage(SpaceKey SpaceKey, string Title, string Body, PageI
 
 /// <param name="Version">The number to write: current + 1. Anything else is <see cref="AtlassianErrorKind.VersionConflict"/>.</param>
 /// <param name="Title">Required by Atlassian also where it stays the same.</param>
-/// <param name="Body">Storage format; required by Atlassian also where it stays the same.</param>
+/// <param name="Body">Storage format, or on Cloud ADF; required by Atlassian also where it stays the same.</param>
 /// <param name="ParentId">Null leaves the page where it is.</param>
 /// <param name="Type"><c>page</c> or <c>blogpost</c>, as the read said.</param>
-public sealed record PageUpdate(int Version, string Title, string Body, PageId? ParentId = null, string? Message = null, string Status = "current", string Type = "page");
+public sealed record PageUpdate(int Version, string Title, PageBody Body, PageId? ParentId = null, string? Message = null, string Status = "current", string Type = "page");
 
 /// <param name="Cql">Sent as it is: quote and restrict it before.</param>
 /// <param name="Limit">1 to 100.</param>

@@ -66,6 +66,8 @@ internal sealed class V2Reader(Links links, Site site)
         _ => null,
     };
 
+    public static V2Body Body(PageBody body) => new(Format(body.Format)!, body.Value);
+
     public static string? Format(BodyFormat format) => format switch
     {
         BodyFormat.Storage => "storage",

@@ -79,7 +79,7 @@ internal sealed partial class Rendering
         {
             Expand(rendered, expandable, expand, format, "", _ => new JsonObject
             {
-                ["value"] = Bodies.Render(call, content, version.Body, format),
+                ["value"] = Bodies.Render(call, content, version, format),
                 ["representation"] = format,
                 ["_expandable"] = new JsonObject { ["content"] = $"/rest/api/content/{content.Id}" },
             });

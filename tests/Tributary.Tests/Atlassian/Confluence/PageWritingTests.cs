@@ -25,7 +25,7 @@ public sealed class PageWritingTests
         Page created = await client.CreatePageAsync(new NewPage(Team, "Übersicht", "<p>eins</p>", PageId.Parse(parent.Id), Message: "begun"), Token);
         Assert.Equal(("Übersicht", "TEAM", 1, "current", parent.Id), (created.Title, created.SpaceKey.ToString(), created.Version.Number, created.Status, created.ParentId.ToString()));
 
-        Page updated = await client.UpdatePageAsync(created.Id, new PageUpdate(2, "Überblick", "<p>zwei</p>", Message: "better"), Token);
+        Page updated = await client.UpdatePageAsync(created.Id, new PageUpdate(2, "Überblick", new PageBody(BodyFormat.Storage, "<p>zwei</p>"), Message: "better"), Token);
         Assert.Equal(("Überblick", "TEAM", 2, "better", parent.Id), (updated.Title, updated.SpaceKey.ToString(), updated.Version.Number, updated.Version.Message, updated.ParentId.ToString()));
 
         Page read = await client.GetPageAsync(created.Id, new PageQuery(), Token);
@@ -43,7 +43,7 @@ public sealed class PageWritingTests
         await using ClientSite site = await ClientSite.StartAsync(deployment);
         Content target = site.Team.AddPage("Target"), page = site.Team.AddPage("Page");
 
-        Page moved = await site.Client().UpdatePageAsync(PageId.Parse(page.Id), new PageUpdate(2, "Page", "<p>x</p>", PageId.Parse(target.Id)), Token);
+        Page moved = await site.Client().UpdatePageAsync(PageId.Parse(page.Id), new PageUpdate(2, "Page", new PageBody(BodyFormat.Storage, "<p>x</p>"), PageId.Parse(target.Id)), Token);
 
         Assert.Equal(target.Id, moved.ParentId.ToString());
     }
@@ -73,7 +73,7 @@ public sealed class PageWritingTests
 
         Page draft = await client.CreatePageAsync(new NewPage(Team, "Plan", "<p>1</p>", Draft: true), Token);
         Assert.Equal(("draft", "TEAM"), (draft.Status, draft.SpaceKey.ToString()));
-        Page again = await client.UpdatePageAsync(draft.Id, new PageUpdate(2, "Plan", "<p>2</p>", Status: "draft"), Token);
+        Page again = await client.UpdatePageAsync(draft.Id, new PageUpdate(2, "Plan", new PageBody(BodyFormat.Storage, "<p>2</p>"), Status: "draft"), Token);
         Assert.Equal("draft", again.Status);
 
         Assert.Equal("<p>2</p>", (await client.GetPageAsync(draft.Id, new PageQuery(), Token)).Body!.Value);
@@ -88,7 +88,7 @@ public sealed class PageWritingTests
 
         foreach (int version in new[] { 1, 3 })
         {
-            var refused = await Assert.ThrowsAsync<AtlassianException>(() => client.UpdatePageAsync(PageId.Parse(page.Id), new PageUpdate(version, "Page", "<p>lost</p>"), Token));
+            var refused = await Assert.ThrowsAsync<AtlassianException>(() => client.UpdatePageAsync(PageId.Parse(page.Id), new PageUpdate(version, "Page", new PageBody(BodyFormat.Storage, "<p>lost</p>")), Token));
             Assert.Equal(AtlassianErrorKind.VersionConflict, refused.Kind);
             Assert.DoesNotContain("com.atlassian", refused.Message, StringComparison.Ordinal);
         }

@@ -97,7 +97,7 @@ public sealed class SiteProbeTests
         using AtlassianConnection connection = await AtlassianConnection.OpenAsync(options, site.Inputs(), Token);
 
         var refused = await Assert.ThrowsAsync<AtlassianException>(
-            () => new ConfluenceClient(connection).UpdatePageAsync(PageId.Parse(page.Id), new PageUpdate(2, "Page", "<p>x</p>"), Token));
+            () => new ConfluenceClient(connection).UpdatePageAsync(PageId.Parse(page.Id), new PageUpdate(2, "Page", new PageBody(BodyFormat.Storage, "<p>x</p>")), Token));
 
         Assert.Equal((AtlassianErrorKind.AuthorizationFailed, 401), (refused.Kind, refused.Status));
         Assert.Contains("lacks a scope", refused.Message, StringComparison.Ordinal);

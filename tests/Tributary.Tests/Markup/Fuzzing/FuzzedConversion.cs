@@ -23,7 +23,7 @@ internal sealed record FuzzedConversion(string Name, Func<string, string?> Conve
         new("StorageFormat.ToPlainText", StorageFormat.ToPlainText),
         new("StorageFormat.ToView", text => StorageFormat.ToView(text, View), FoldOfDepth),
         new("StorageFormat.Outline", text => string.Join("\n", StorageFormat.Outline(text))),
-        new("StorageFormat.Section", text => StorageFormat.Section(text, text.Length < 100 ? text : text[..100]).Storage),
+        new("StorageFormat.Section", text => StorageFormat.Section(text, text.Length < 100 ? text : text[..100]).Source),
         new("StorageFormat.ToMarkdown", text => StorageFormat.ToMarkdown(text).Text),
         new("StorageFormat.FromMarkdown", text => StorageFormat.FromMarkdown(text).Text),
         new("StorageFormat.FromMarkdown onto its base", text => StorageFormat.FromMarkdown(Changed(StorageFormat.ToMarkdown(text).Text), text).Text, FoldOfCopies),

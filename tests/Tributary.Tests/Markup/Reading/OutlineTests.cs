@@ -28,8 +28,8 @@ public sealed class OutlineTests
     {
         SectionMatch match = StorageFormat.Section(Storage, path);
 
-        Assert.Equal(section, match.Storage);
-        Assert.Null(StorageFormat.Validate(match.Storage!));
+        Assert.Equal(section, match.Source);
+        Assert.Null(StorageFormat.Validate(match.Source!));
         return Task.CompletedTask;
     }
 
@@ -50,7 +50,7 @@ public sealed class OutlineTests
 
         Assert.Equal(["Log [1]", "Log [2]"], StorageFormat.Outline(storage).Select(heading => heading.Path));
         Assert.Equal(["Log [1]", "Log [2]"], StorageFormat.Section(storage, "Log").Candidates);
-        Assert.Equal("<h2>Log</h2><p>2</p>", StorageFormat.Section(storage, "Log [2]").Storage);
+        Assert.Equal("<h2>Log</h2><p>2</p>", StorageFormat.Section(storage, "Log [2]").Source);
         return Task.CompletedTask;
     }
 }

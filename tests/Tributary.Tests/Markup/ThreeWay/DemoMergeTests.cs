@@ -26,13 +26,13 @@ public sealed class DemoMergeTests
             foreach (int other in new[] { i + 1, i + 7 }.Where(other => other < nodes.Length))
             {
                 EditOperation theirs = new(other % 3 == 0 ? EditAction.InsertAfter : EditAction.Replace) { Node = nodes[other], Content = "Theirs" };
-                MergeResult merged = new StorageMerge(storage, StorageFormat.Edit(storage, [mine]).Text).Into(StorageFormat.Edit(storage, [theirs]).Text);
+                MergeResult merged = BodyMerge.OfStorage(storage, StorageFormat.Edit(storage, [mine]).Text).Into(StorageFormat.Edit(storage, [theirs]).Text);
 
                 Assert.Equal(StorageFormat.Edit(storage, [mine, theirs]).Text, merged.Text);
             }
 
             string rival = StorageFormat.Edit(storage, [mine with { Content = "Theirs" }]).Text;
-            Assert.Equal(new MergeConflict("", "Mine", "Theirs"), Assert.Single(new StorageMerge(storage, StorageFormat.Edit(storage, [mine]).Text).Into(rival).Conflicts) with { Where = "" });
+            Assert.Equal(new MergeConflict("", "Mine", "Theirs"), Assert.Single(BodyMerge.OfStorage(storage, StorageFormat.Edit(storage, [mine]).Text).Into(rival).Conflicts) with { Where = "" });
         }
     }
 }

@@ -13,6 +13,7 @@ internal static class CreatePage
         JsonObject request = call.Json;
         Space space = call.Wiki.VisibleSpace(call.User, Field.Id(request, "spaceId"));
         bool rootLevel = call.Flag("root-level");
+        string? subtype = Field.Text(request, "subtype");
         string? parentId = Field.Text(request, "parentId");
         if (rootLevel && parentId is not null) throw ConfluenceException.BadRequest("parentId must not be given when root-level is true");
         Content page = call.Wiki.Create(call.User, new NewContent(ContentType.Page, space, Field.Text(request, "title") ?? "", BodyJson.Read(call, request) ?? "")
@@ -21,7 +22,8 @@ internal static class CreatePage
             Status = Field.Status(request, ContentStatus.Current, ContentStatus.Draft) ?? ContentStatus.Current,
             Message = Field.Object(request, "version") is { } version ? Field.Text(version, "message") ?? "" : "",
             Private = call.Flag("private"),
-            Subtype = Field.Text(request, "subtype"),
+            Subtype = subtype,
+            Document = subtype == BodyJson.LiveDoc ? BodyJson.Document(request) : null,
         });
         return Answer.Ok(PageJson.Alone(call, page, "storage"));
     }

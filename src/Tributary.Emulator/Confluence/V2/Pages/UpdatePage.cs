@@ -33,6 +33,7 @@ internal static class UpdatePage
         call.Wiki.Update(call.User, content, new ContentChange(Field.Number(version, "number"), title, body)
         {
             Status = status,
+            Document = content.Subtype == BodyJson.LiveDoc ? BodyJson.Document(request) : null,
             Message = Field.Text(version, "message") ?? "",
             ParentId = Field.Text(request, "parentId"),
             OwnerId = Field.Text(request, "ownerId"),

@@ -2,7 +2,7 @@ using Tributary.Markup.ThreeWay;
 
 namespace Tributary.Tests.Markup.ThreeWay;
 
-public sealed class StorageMergeTests
+public sealed class BodyMergeTests
 {
     private const string Base = "<h1>A</h1><p>one</p><p>two</p>\n<h1>B</h1><p>three</p>";
 
@@ -58,7 +58,7 @@ public sealed class StorageMergeTests
         Assert.Null(result.Text);
     }
 
-    private static MergeResult Merge(string original, string ours, string theirs) => new StorageMerge(original, ours).Into(theirs);
+    private static MergeResult Merge(string original, string ours, string theirs) => BodyMerge.OfStorage(original, ours).Into(theirs);
 
     private static string Replace(string text, params (string Old, string New)[] words) =>
         words.Aggregate(text, (current, word) => current.Replace($">{word.Old}<", $">{word.New}<", StringComparison.Ordinal));

@@ -1,32 +1,49 @@
 using System.Text;
+using Tributary.Markup.Adf;
+using Tributary.Markup.Adf.Syntax;
 using Tributary.Markup.Edits;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 using Tributary.Markup.Storage;
 using Tributary.Markup.Syntax;
-using Tributary.Markup.Writing;
 
 namespace Tributary.Markup;
 
-/// <summary>A storage body read once, to be looked at in several ways. Handles are those of the whole page in all of them.</summary>
-public sealed class StoragePage
+/// <summary>A body of a page read once, to be looked at in several ways. Handles are those of the whole page in all of them.</summary>
+public sealed class MarkupPage
 {
-    private readonly StorageDocument source;
+    private readonly string source;
+    private readonly Loss? fault;
+    private readonly Func<MarkdownOptions?, MarkdownOptions> complete;
     private readonly Lazy<Document> page;
     private readonly Lazy<PageMap> map;
     private readonly Lazy<IReadOnlyList<Section>> sections;
     private readonly Dictionary<Block, int> sizes = new(ReferenceEqualityComparer.Instance);
 
-    private StoragePage(StorageDocument source)
+    /// <param name="fault">Why the source cannot be read as a whole.</param>
+    /// <param name="complete">Adds to the caller's options what the format itself knows.</param>
+    private MarkupPage(string source, Loss? fault, Func<MarkdownOptions?, MarkdownOptions> complete, Func<Document> read)
     {
-        this.source = source;
-        page = new(() => StorageModel.Read(source), LazyThreadSafetyMode.None);
+        (this.source, this.fault, this.complete) = (source, fault, complete);
+        page = new(read, LazyThreadSafetyMode.None);
         map = new(() => new PageMap(page.Value), LazyThreadSafetyMode.None);
         sections = new(() => Headings.Of(map.Value), LazyThreadSafetyMode.None);
     }
 
-    /// <summary>Reads any text.</summary>
-    public static StoragePage Read(string storage) => new(StorageDocument.Parse(storage));
+    /// <summary>Reads any text as storage format.</summary>
+    public static MarkupPage OfStorage(string storage)
+    {
+        StorageDocument source = StorageDocument.Parse(storage);
+        Loss? fault = source.IsComplete ? null : new Loss("markup that is not well-formed, or nested too deep", "", 1);
+        return new MarkupPage(storage, fault, StorageFormat.ByPlainId, () => StorageModel.Read(source));
+    }
+
+    /// <summary>Reads ADF; a text that is none is a page without contents, and the fault is a loss of its Markdown.</summary>
+    public static MarkupPage OfAdf(string adf)
+    {
+        AdfTree tree = AdfTree.Read(adf);
+        return new MarkupPage(adf, tree.Error is { } error ? AdfDocument.Loss(error) : null, options => AdfDocument.WithNames(options, tree), () => AdfDocument.Read(tree));
+    }
 
     /// <summary>Every heading in document order.</summary>
     public IReadOnlyList<OutlineHeading> Outline() => [.. sections.Value.Select(Shown)];
@@ -34,7 +51,7 @@ public sealed class StoragePage
     /// <summary>The section under a heading, named by its text, its path (<c>Install &gt; Linux</c>) or its handle, upper and lower case alike.</summary>
     public SectionMatch Section(string heading) => Headings.Find(sections.Value, heading) switch
     {
-        [var only] => new SectionMatch(Shown(only), source.Source[StartOf(only)..EndOf(only)], []),
+        [var only] => new SectionMatch(Shown(only), source[StartOf(only)..EndOf(only)], []),
         [] => new SectionMatch(null, null, [.. sections.Value.Select(section => section.Path)]),
         var several => new SectionMatch(null, null, [.. several.Select(section => section.Path)]),
     };
@@ -43,10 +60,8 @@ public sealed class StoragePage
     /// <param name="section">Only this part of the page.</param>
     public Conversion ToMarkdown(MarkdownOptions? options = null, OutlineHeading? section = null)
     {
-        var losses = new LossLog();
-        if (!source.IsComplete) losses.Add("markup that is not well-formed, or nested too deep");
         Document shown = section is null ? page.Value : new Document([.. SectionOf(section).Blocks]);
-        return new Conversion(MarkdownWriter.Write(shown, StorageFormat.ByPlainId(options)).Text, losses.ToList());
+        return new Conversion(MarkdownWriter.Write(shown, complete(options)).Text, fault is null ? [] : [fault]);
     }
 
     /// <summary>How long a section is as Markdown, in UTF-8 bytes.</summary>
@@ -66,7 +81,7 @@ public sealed class StoragePage
     }
 
     /// <summary>What the page's own properties say, in document order.</summary>
-    public IReadOnlyList<PageProperty> Properties(MarkdownOptions? options = null) => PageProperties.Of(page.Value, StorageFormat.ByPlainId(options));
+    public IReadOnlyList<PageProperty> Properties(MarkdownOptions? options = null) => PageProperties.Of(page.Value, complete(options));
 
     private Section SectionOf(OutlineHeading heading) => sections.Value.First(section => section.Place.Handle == heading.Handle);
 
