@@ -160,7 +160,8 @@ internal sealed class LinePieces
         {
             int next = i;
             while (next < pieces.Count && pieces[next].IsBreak) next++;
-            if (next == i || next == pieces.Count) continue;
+            if (next == pieces.Count) break;
+            if (next == i) continue;
             Marks shared = Common(pieces[i - 1].Marks, pieces[next].Marks);
             for (; i < next; i++) pieces[i].Marks = shared;
         }

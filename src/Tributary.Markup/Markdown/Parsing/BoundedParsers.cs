@@ -2,6 +2,7 @@ using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
+using Markdig.Syntax.Inlines;
 
 namespace Tributary.Markup.Markdown.Parsing;
 
@@ -61,15 +62,36 @@ internal sealed class BoundedTagParser : AutolinkInlineParser
     }
 }
 
-/// <summary>Bare web addresses, for each of which Markdig walks back over all pieces of the line: past a number that no line has, they are text.</summary>
-internal sealed class BoundedAutoLinkParser() : AutoLinkParser(new AutoLinkOptions())
+/// <summary>Bare web addresses, before each of which Markdig walks back over all pieces of the line: once that would take too long, they are text.</summary>
+internal sealed class BoundedAddressParser() : AutoLinkParser(new AutoLinkOptions())
 {
-    private const int Most = 2000;
+    private const int MostSteps = 4_000_000;
 
-    public override bool Match(InlineProcessor processor, ref StringSlice slice) => Budget.Of(processor, this).Spend(Most) && base.Match(processor, ref slice);
+    private static readonly string[] Beginnings = ["http://", "https://", "www.", "ftp://", "mailto:", "tel:"];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        foreach (string beginning in Beginnings)
+        {
+            if (slice.AsSpan().StartsWith(beginning)) return HasTime(processor) && base.Match(processor, ref slice);
+        }
+
+        return false;
+    }
+
+    private bool HasTime(InlineProcessor processor)
+    {
+        var budget = Budget.Of(processor, this);
+        for (Inline? piece = processor.Inline; piece is not null; piece = piece.PreviousSibling ?? piece.Parent)
+        {
+            if (!budget.Spend(MostSteps)) return false;
+        }
+
+        return true;
+    }
 }
 
-/// <summary>How often a parser was asked within one paragraph.</summary>
+/// <summary>What a parser has done within one paragraph.</summary>
 internal sealed class Budget
 {
     private int spent;

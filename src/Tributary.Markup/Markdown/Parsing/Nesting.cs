@@ -1,12 +1,26 @@
 using Markdig.Parsers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Tributary.Markup.Markdown.Parsing;
 
-/// <summary>How many brackets may be open within one another: every open one is walked over for each piece that follows.</summary>
+/// <summary>How deep blocks and brackets may stand within one another: every open one is asked about each line, or walked over for each piece, that follows.</summary>
 internal static class Nesting
 {
     private const int MostOpen = 100;
+
+    /// <summary>Whether no block may be opened here. Markdig gives the whole text up a little deeper.</summary>
+    public static bool IsTooDeep(BlockProcessor processor)
+    {
+        int open = 0;
+        for (Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
+        {
+            if (++open >= MostOpen) return true;
+        }
+
+        return false;
+    }
+
 
     public static bool IsTooDeep(InlineProcessor processor)
     {

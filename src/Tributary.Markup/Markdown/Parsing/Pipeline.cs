@@ -16,6 +16,9 @@ internal static class Pipeline
         builder.BlockParsers.Insert(0, new DirectiveBlockParser());
         builder.BlockParsers.Insert(0, new FootnoteParser());
         builder.BlockParsers.Replace<FencedCodeBlockParser>(new FenceParser());
+        builder.BlockParsers.Replace<QuoteBlockParser>(new BoundedQuoteParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new BoundedListParser());
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphParser());
 
         var emphasis = new BoundedEmphasisParser();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, enableWithinWord: true));
@@ -27,7 +30,7 @@ internal static class Pipeline
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new AlertParser());
         builder.InlineParsers.InsertBefore<BoundedLinkParser>(new DirectiveInlineParser());
         builder.InlineParsers.Add(new BracesParser());
-        builder.InlineParsers.Add(new BoundedAutoLinkParser());
+        builder.InlineParsers.Add(new BoundedAddressParser());
         return builder.Build();
     }
 }

@@ -54,17 +54,54 @@ public sealed class MarkdownPropertyTests
     [InlineData("`a``b")]
     [InlineData("> ")]
     [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("1. > ")]
+    [InlineData("[a]: b\n")]
+    [InlineData("[a]:\nb\n'c\n'\n")]
     [InlineData("|||")]
     [InlineData("|a|b|\n|-|-|\n")]
     [InlineData("<!--")]
     [InlineData("<a ")]
     [InlineData("<u>")]
+    [InlineData("<br>")]
     [InlineData("www.a.b ")]
+    [InlineData("`a` www.a.b ")]
     public async Task A_megabyte_of_syntax_is_read_in_time(string pattern)
     {
         await Task.CompletedTask;
         string markdown = string.Concat(Enumerable.Repeat(pattern, 1_000_000 / pattern.Length));
         Assert.InRange(Write(Read(markdown)).Text.Length, 0, 5_000_000);
+    }
+
+    // Few lines are read by Markdig alone.
+    [Theory(Timeout = 10000)]
+    [InlineData("")]
+    [InlineData("words and [a3]\n")]
+    [InlineData("[x] is no definition, [a5] is one\n[y]: /foo\n")]
+    [InlineData("[z]: /z 'without an end\n[z] [a4]")]
+    [InlineData("'title\nof more lines'\n[a7]")]
+    [InlineData("[q]:\n/q\n\"t\"\n\n[q]")]
+    [InlineData("---\n\n[a1]")]
+    [InlineData("> quoted [a1]")]
+    [InlineData("[")]
+    public async Task However_many_definitions_come_before_it_a_text_reads_the_same(string text)
+    {
+        await Task.CompletedTask;
+        Assert.Equal(Write(Read(Definitions(20) + text)).Text, Write(Read(Definitions(2000) + text)).Text);
+
+        static string Definitions(int count) => string.Concat(Enumerable.Range(0, count).Select(i => i % 2 == 0 ? $"[a{i % 10}]: b{i % 10} 't'\n" : $"  [a{i % 10}]:\n   <b>\n"));
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData("> ")]
+    [InlineData("1. ")]
+    [InlineData("- > ")]
+    public async Task Words_nested_deeper_than_any_page_are_kept(string marker)
+    {
+        await Task.CompletedTask;
+        string written = Write(Read(string.Concat(Enumerable.Repeat(marker, 1000)) + "deep")).Text;
+        Assert.Contains("deep", written, StringComparison.Ordinal);
+        Assert.Equal(written, Write(Read(written)).Text);
     }
 
     [Fact(Timeout = 10000)]
