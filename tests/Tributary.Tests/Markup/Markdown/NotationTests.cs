@@ -1,23 +1,12 @@
-using System.Text.RegularExpressions;
 using Tributary.Markup;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
-using Tributary.Tests.Rules;
 using LossLog = Tributary.Markup.Writing.LossLog;
 
 namespace Tributary.Tests.Markup.Markdown;
 
-public sealed partial class NotationTests
+public sealed class NotationTests
 {
-    [Fact(Timeout = 10000)]
-    public async Task Every_example_of_the_notation_is_read_and_written_the_same()
-    {
-        string page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "markup", "notation.md"), TestContext.Current.CancellationToken);
-        string[] examples = [.. Example().Matches(page).Select(match => match.Groups[2].Value)];
-        Assert.InRange(examples.Length, 8, int.MaxValue);
-        Assert.All(examples, example => Assert.Equal(example, Write(example)));
-    }
-
     [Fact(Timeout = 10000)]
     public async Task Footnotes_become_links_to_anchors_at_the_end()
     {
@@ -67,7 +56,4 @@ public sealed partial class NotationTests
     }
 
     private static string Write(string markdown) => MarkdownWriter.Write(MarkdownReader.Read(markdown, new LossLog()), new MarkdownOptions()).Text;
-
-    [GeneratedRegex(@"^(`{3,})markdown\n(.*?\n)\1$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Example();
 }
