@@ -39,13 +39,28 @@ internal sealed class Tour(McpClient client, TourScreen screen)
         Expect(Text(page, "body").Contains("outbox_rows", StringComparison.Ordinal), "its text is here, in a form that models read well", page);
         int version = page.GetProperty("version").GetInt32();
 
-        screen.Begin("Edit it in storage format, byte for byte");
-        JsonElement source = await CallAsync("confluence_get_page", new() { ["page_id"] = id, ["format"] = "storage" }, cancellationToken);
-        string edited = Text(source, "body").Replace("lag<200", "lag<100", StringComparison.Ordinal);
-        Expect(edited != Text(source, "body"), "the figure to correct is in a code macro", source);
-        await CallAsync("confluence_update_page", new() { ["page_id"] = id, ["new_version_number"] = version + 1, ["format"] = "storage", ["body"] = edited }, cancellationToken);
-        JsonElement after = await CallAsync("confluence_get_page", new() { ["page_id"] = id, ["format"] = "storage" }, cancellationToken);
-        Expect(Text(after, "body") == edited && after.GetProperty("version").GetInt32() == version + 1, "version " + (version + 1) + " holds exactly what was sent, macros and all", after);
+        screen.Begin("Edit a section and a figure: everything else stays byte for byte");
+        string before = await StorageAsync(id, cancellationToken);
+        JsonElement edit = await CallAsync(
+            "confluence_edit_page",
+            new()
+            {
+                ["page_id"] = id,
+                ["base_version"] = version,
+                ["operations"] = new JsonArray(
+                    new JsonObject { ["op"] = "replace", ["section"] = "It is over when", ["content"] = "`outbox_rows` is below 50 and the newest ticket mail is younger than a minute." },
+                    new JsonObject { ["op"] = "replace_text", ["find"] = "lag<200", ["content"] = "lag<100" }),
+            },
+            cancellationToken);
+        string expected = before.Replace("below 100", "below 50", StringComparison.Ordinal).Replace("lag<200", "lag<100", StringComparison.Ordinal);
+        Expect(await StorageAsync(id, cancellationToken) == expected, "the two figures are new, and of the rest, macros and all, not one byte", edit);
+
+        screen.Begin("Undo it, by the call that the edit named");
+        string undo = Text(edit, "undo");
+        int arguments = undo.IndexOf('{', StringComparison.Ordinal);
+        Expect(arguments > 0, "each write says how it is taken back", edit);
+        JsonElement undone = await CallAsync(undo[..arguments].Trim(), JsonNode.Parse(undo[arguments..])!.AsObject(), cancellationToken);
+        Expect(await StorageAsync(id, cancellationToken) == before, "the page is what it was, byte for byte", undone);
 
         screen.Begin("Write on an old version: refused, so that nobody's work is lost");
         JsonElement stale = await CallAsync(
@@ -53,7 +68,7 @@ internal sealed class Tour(McpClient client, TourScreen screen)
         Expect(ErrorCode(stale) == "version_conflict", "version_conflict, and what to do next", stale);
 
         screen.Begin("Overwrite macros with Markdown: refused, with the list of what would be lost");
-        JsonElement lossy = await CallAsync("confluence_update_page", new() { ["page_id"] = id, ["base_version"] = version + 1, ["body"] = "Just text" }, cancellationToken);
+        JsonElement lossy = await CallAsync("confluence_update_page", new() { ["page_id"] = id, ["base_version"] = version + 2, ["body"] = "Just text" }, cancellationToken);
         Expect(ErrorCode(lossy) == "lossy_write", "lossy_write: the page stays whole", lossy);
 
         screen.Begin("Write a page, and move it to the trash");
@@ -72,12 +87,20 @@ internal sealed class Tour(McpClient client, TourScreen screen)
     private async Task<JsonElement> CallAsync(string tool, JsonObject arguments, CancellationToken cancellationToken)
     {
         screen.Call(tool, Shown(arguments));
-        CallToolResult result = await client.CallToolAsync(
-            new CallToolRequestParams { Name = tool, Arguments = arguments.ToDictionary(argument => argument.Key, argument => JsonElement.Parse(argument.Value!.ToJsonString())) },
-            cancellationToken);
+        CallToolResult result = await SendAsync(tool, arguments, cancellationToken);
         screen.Answer(string.Join('\n', result.Content.OfType<TextContentBlock>().Select(text => text.Text)));
-        return result.StructuredContent ?? throw new TourException("the answer has no structured content");
+        return Answer(result);
     }
+
+    /// <summary>The bytes of a page, for the tour's own comparison: nothing for the screen.</summary>
+    private async Task<string> StorageAsync(string page, CancellationToken cancellationToken) =>
+        Text(Answer(await SendAsync("confluence_get_page", new() { ["page_id"] = page, ["format"] = "storage" }, cancellationToken)), "body");
+
+    private ValueTask<CallToolResult> SendAsync(string tool, JsonObject arguments, CancellationToken cancellationToken) => client.CallToolAsync(
+        new CallToolRequestParams { Name = tool, Arguments = arguments.ToDictionary(argument => argument.Key, argument => JsonElement.Parse(argument.Value!.ToJsonString())) },
+        cancellationToken);
+
+    private static JsonElement Answer(CallToolResult result) => result.StructuredContent ?? throw new TourException("the answer has no structured content");
 
     private void Expect(bool given, string outcome, JsonElement answer)
     {
