@@ -11,7 +11,8 @@ namespace Tributary.Markup;
 public static partial class StorageFormat
 {
     /// <summary>Carries out operations on a body, all or none. Bytes outside of what they name stay as they are.</summary>
-    public static EditResult Edit(string storage, IReadOnlyList<EditOperation> operations)
+    /// <param name="options">Those that the page was read with.</param>
+    public static EditResult Edit(string storage, IReadOnlyList<EditOperation> operations, MarkdownOptions? options = null)
     {
         StorageDocument source = StorageDocument.Parse(storage);
         if (!source.IsComplete)
@@ -19,7 +20,7 @@ public static partial class StorageFormat
 
         Document page = StorageModel.Read(source);
         LossLog losses = new(), notes = new();
-        (IReadOnlyList<Block> blocks, GivenUp givenUp, IReadOnlyList<EditProblem> problems) = Editor.Apply(page, operations, losses, notes);
+        (IReadOnlyList<Block> blocks, GivenUp givenUp, IReadOnlyList<EditProblem> problems) = Editor.Apply(page, operations, losses, notes, options?.Site);
         if (problems.Count > 0 || ReferenceEquals(blocks, page.Blocks)) return new EditResult(storage, [], notes.ToList(), problems);
 
         string edited = StorageEmitter.Emit(source, page, blocks, losses).Apply();

@@ -54,7 +54,7 @@ public static partial class StorageFormat
         StorageDocument source = StorageDocument.Parse(baseStorage);
         Document page = StorageModel.Read(source);
         var losses = new LossLog();
-        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, ByPlainId(options)), markdown, losses);
+        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, ByPlainId(options)), markdown, losses, options?.Site);
         if (ReferenceEquals(altered, page.Blocks)) return new Conversion(baseStorage, losses.ToList());
         string text = StorageEmitter.Emit(source, page, altered, losses).Apply();
         losses.Where = "";

@@ -34,7 +34,7 @@ public static class WikiMarkup
     {
         Document page = WikiModel.Read(baseWiki);
         var losses = new LossLog();
-        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, options ?? new MarkdownOptions()), markdown, losses);
+        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, options ?? new MarkdownOptions()), markdown, losses, options?.Site);
         return new Conversion(WikiEmitter.Emit(baseWiki, page, altered, losses).Apply(), losses.ToList());
     }
 }

@@ -41,7 +41,7 @@ public static partial class AdfDocument
 
         Document page = AdfModel.Read(tree);
         var losses = new LossLog();
-        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, WithNames(options, tree)), markdown, losses);
+        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, WithNames(options, tree)), markdown, losses, options?.Site);
         if (ReferenceEquals(altered, page.Blocks)) return new Conversion(baseAdf, losses.ToList());
         string text = AdfEmitter.Emit(tree, page, altered, losses).Apply();
         AdfLost.Find(tree, page, AdfTree.Read(text), altered, losses);
@@ -53,14 +53,15 @@ public static partial class AdfDocument
     internal static Loss Loss(AdfError error) => new($"document that is no ADF ({error.Message})", $"line {error.Line}", 1);
 
     /// <summary>Carries out operations on a document, all or none. JSON outside of what they name stays as it is.</summary>
-    public static EditResult Edit(string adf, IReadOnlyList<EditOperation> operations)
+    /// <param name="options">Those that the document was read with.</param>
+    public static EditResult Edit(string adf, IReadOnlyList<EditOperation> operations, MarkdownOptions? options = null)
     {
         AdfTree tree = AdfTree.Read(adf);
         if (tree.Error is { } error) return new EditResult(adf, [], [], [new EditProblem(EditProblemCode.Invalid, 1, $"The body is no ADF that can be edited: {error}", [])]);
 
         Document page = AdfModel.Read(tree);
         LossLog losses = new(), notes = new();
-        (IReadOnlyList<Block> blocks, GivenUp givenUp, IReadOnlyList<EditProblem> problems) = Editor.Apply(page, operations, losses, notes);
+        (IReadOnlyList<Block> blocks, GivenUp givenUp, IReadOnlyList<EditProblem> problems) = Editor.Apply(page, operations, losses, notes, options?.Site);
         if (problems.Count > 0 || ReferenceEquals(blocks, page.Blocks)) return new EditResult(adf, [], notes.ToList(), problems);
 
         string edited = AdfEmitter.Emit(tree, page, blocks, losses).Apply();

@@ -13,10 +13,12 @@ internal sealed partial class Editor
     private readonly EditPlan plan;
     private readonly Merger merger;
     private readonly LossLog notes;
+    private readonly SiteLinks? links;
     private readonly GivenUp givenUp = new();
 
-    private Editor(Document page, LossLog losses, LossLog notes)
+    private Editor(Document page, LossLog losses, LossLog notes, Uri? site)
     {
+        links = SiteLinks.Of(page, site);
         this.notes = notes;
         locator = new Locator(new PageMap(page));
         plan = new EditPlan(locator.Map);
@@ -26,9 +28,9 @@ internal sealed partial class Editor
     /// <param name="losses">Changes of the page that cannot be made.</param>
     /// <param name="notes">What of the new Markdown cannot be read.</param>
     /// <returns>The page's blocks with the changes, the very same list where nothing changes; the page as it was where there are problems.</returns>
-    public static (IReadOnlyList<Block> Blocks, GivenUp GivenUp, IReadOnlyList<EditProblem> Problems) Apply(Document page, IReadOnlyList<EditOperation> operations, LossLog losses, LossLog notes)
+    public static (IReadOnlyList<Block> Blocks, GivenUp GivenUp, IReadOnlyList<EditProblem> Problems) Apply(Document page, IReadOnlyList<EditOperation> operations, LossLog losses, LossLog notes, Uri? site = null)
     {
-        var editor = new Editor(page, losses, notes);
+        var editor = new Editor(page, losses, notes, site);
         var problems = new List<EditProblem>();
         for (int i = 0; i < operations.Count; i++)
         {
@@ -192,7 +194,11 @@ internal sealed partial class Editor
 
     private IReadOnlyList<Block> Fresh(EditOperation operation) => Fresh(operation.Content!);
 
-    private IReadOnlyList<Block> Fresh(string markdown) => MarkdownReader.Read(markdown, notes).Blocks;
+    private IReadOnlyList<Block> Fresh(string markdown)
+    {
+        IReadOnlyList<Block> blocks = MarkdownReader.Read(markdown, notes).Blocks;
+        return links?.Kept(blocks) ?? blocks;
+    }
 
     private static EditProblem Invalid(int number, string message) => new(EditProblemCode.Invalid, number, message, []);
 }

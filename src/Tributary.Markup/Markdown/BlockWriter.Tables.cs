@@ -61,7 +61,7 @@ internal sealed partial class BlockWriter
 
         List<Piece> pieces = LinePieces.Of(LineOf(cell));
         cellText.Clear();
-        new LineWriter(cellText, options).Write(pieces, EscapeContext.WholeCell, LineWriter.TagBreak);
+        new LineWriter(cellText, options, links).Write(pieces, EscapeContext.WholeCell, LineWriter.TagBreak);
         // The reader takes the backslash away before it reads anything in the cell, code included.
         lines.Text.Append(cellText.Replace("|", "\\|"));
     }

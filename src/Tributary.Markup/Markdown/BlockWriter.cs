@@ -4,7 +4,7 @@ using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Markdown;
 
-internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? options)
+internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? options, SiteLinks? links = null)
 {
     // Deeper than any page; the reader gives up at 128, and prefixes would make the text far longer than its source.
     private const int Deepest = 48;
@@ -12,7 +12,7 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
     // The line end before a block and the blank line between the two.
     private const int BlankLine = 2;
 
-    private readonly LineWriter inlines = new(lines.Text, options);
+    private readonly LineWriter inlines = new(lines.Text, options, links);
     private int depth;
 
     public IReadOnlyList<Range> WriteAll(IReadOnlyList<Block> blocks)

@@ -6,7 +6,7 @@ namespace Tributary.Markup.Markdown;
 
 /// <summary>Writes the pieces of a line as Markdown.</summary>
 /// <param name="options">Null for the canonical form, which leaves out what only readers need.</param>
-internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options)
+internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options, SiteLinks? links = null)
 {
     public const string TagBreak = "<br>";
 
@@ -103,6 +103,7 @@ internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options)
 
     private void WriteTarget(string address, string? title)
     {
+        if (links is not null) address = links.Shown(address);
         target.Append("](");
         bool angles = address.AsSpan().ContainsAny(NeedAngles) || address.Any(char.IsWhiteSpace);
         if (angles) target.Append('<');

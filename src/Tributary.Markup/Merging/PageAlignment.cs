@@ -8,13 +8,15 @@ namespace Tributary.Markup.Merging;
 internal static class PageAlignment
 {
     /// <param name="shown">The page as Markdown, as whoever wrote the new one was shown it.</param>
+    /// <param name="site">Where it was shown.</param>
     /// <returns>The page's own list where nothing differs.</returns>
-    public static IReadOnlyList<Block> Of(Document page, MarkdownText shown, string markdown, LossLog losses)
+    public static IReadOnlyList<Block> Of(Document page, MarkdownText shown, string markdown, LossLog losses, Uri? site = null)
     {
         // Markdown knows no other ends of lines; Unicode's own are letters like any.
         string text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (text.AsSpan().TrimEnd('\n').SequenceEqual(shown.Text.AsSpan().TrimEnd('\n'))) return page.Blocks;
         MarkdownParse fresh = MarkdownReader.ReadWithLines(text, losses);
+        if (SiteLinks.Of(page, site) is { } links) fresh = fresh with { Document = new Document(links.Kept(fresh.Document.Blocks)) };
         (int oldHead, int freshHead) = SameStart(shown.Text, shown.Blocks, text, fresh.Blocks);
         (int oldTail, int freshTail) = SameEnd(shown.Text, shown.Blocks, text, fresh.Blocks, oldHead, freshHead);
         Block[] old = [.. page.Blocks.Skip(oldHead).Take(page.Blocks.Count - oldHead - oldTail)];

@@ -53,7 +53,7 @@ internal sealed class EditPageTool(SpaceAllowList allowed, PageReader reader, Pa
 
     private static RewrittenBody Edited(Page page, EditOperation[] operations)
     {
-        EditResult edited = PageMarkup.Of(page).Edit(page.Body?.Value ?? "", operations);
+        EditResult edited = PageMarkup.Of(page).Edit(page.Body?.Value ?? "", operations, PageMarkup.OptionsAt(page.Url));
         return edited.Problems.Count == 0 ? new RewrittenBody(edited.Text, edited.Losses, edited.Notes) : throw Refusal(page.Id, edited.Problems, operations.Length);
     }
 

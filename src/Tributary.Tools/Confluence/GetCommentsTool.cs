@@ -28,7 +28,7 @@ internal sealed class GetCommentsTool(ConfluenceClient confluence, SpaceAllowLis
         var query = new CommentQuery(location, status?.ToString().ToLowerInvariant(), limit, start, body);
         ResultList<Comment> comments = await confluence.ListCommentsAsync(page_id, query, cancellationToken);
         IEnumerable<string> bodies = asMarkdown
-            ? (await reader.ConvertAsync([.. comments.Items.Select(comment => comment.Body)], cancellationToken)).Select(body => body.Text.TrimEnd())
+            ? await reader.ConvertAsync(comments.Items, cancellationToken)
             : comments.Items.Select(comment => comment.Body);
         return new CommentsResult([.. comments.Items.Zip(bodies, CommentItem.Of)], comments.Items.Count, comments.NextStart);
     }

@@ -30,7 +30,7 @@ internal sealed class PageReader(UserNames names)
 
         string text = format switch
         {
-            ReadFormat.Markdown => await MarkdownAsync(parts!, part, cancellationToken),
+            ReadFormat.Markdown => await MarkdownAsync(page, parts!, part, cancellationToken),
             ReadFormat.View => VisibleText.Of(part is null ? body : parts!.Section(part.Handle).Source!),
             _ => part is null ? body : body[part.Start..part.End],
         };
@@ -61,36 +61,39 @@ internal sealed class PageReader(UserNames names)
     /// <summary>Labels and the page's own properties, as the front matter that Markdown files have. Names of people are those known from reading the page.</summary>
     public string FrontMatter(Page page)
     {
-        var options = new MarkdownOptions { UserName = id => names.Find(id, []) };
+        var options = PageMarkup.OptionsAt(page.Url) with { UserName = id => names.Find(id, []) };
         return Reading.FrontMatter.Of(page, PageMarkup.Of(page).Read(page.Body?.Value ?? "").Properties(options));
     }
 
     /// <summary>To Markdown; it costs one request at most, for the names of all people who are mentioned and not known yet.</summary>
-    public async Task<Conversion[]> ConvertAsync(string[] storage, CancellationToken cancellationToken)
+    public async Task<string[]> ConvertAsync(IReadOnlyList<Comment> comments, CancellationToken cancellationToken)
     {
         var strangers = new HashSet<string>(StringComparer.Ordinal);
-        var options = new MarkdownOptions { UserName = id => names.Find(id, strangers) };
-        Conversion[] converted = [.. storage.Select(body => StorageFormat.ToMarkdown(body, options))];
+        string[] converted = [.. comments.Select(Markdown)];
         if (strangers.Count == 0)
             return converted;
 
         await names.LearnAsync(strangers, cancellationToken);
-        return [.. storage.Select(body => StorageFormat.ToMarkdown(body, options))];
+        return [.. comments.Select(Markdown)];
+
+        string Markdown(Comment comment) =>
+            StorageFormat.ToMarkdown(comment.Body, PageMarkup.OptionsAt(comment.Url) with { UserName = id => names.Find(id, strangers) }).Text.TrimEnd();
     }
 
     /// <summary>The whole of a page as Markdown; it costs one request at most.</summary>
-    public Task<string> MarkdownAsync(MarkupPage page, CancellationToken cancellationToken) => MarkdownAsync(page, null, cancellationToken);
+    /// <param name="body">The page's own, or another one in its place.</param>
+    public Task<string> MarkdownAsync(Page page, string body, CancellationToken cancellationToken) => MarkdownAsync(page, PageMarkup.Of(page).Read(body), null, cancellationToken);
 
-    private async Task<string> MarkdownAsync(MarkupPage page, OutlineHeading? section, CancellationToken cancellationToken)
+    private async Task<string> MarkdownAsync(Page page, MarkupPage body, OutlineHeading? section, CancellationToken cancellationToken)
     {
         var strangers = new HashSet<string>(StringComparer.Ordinal);
-        var options = new MarkdownOptions { UserName = id => names.Find(id, strangers) };
-        string text = page.ToMarkdown(options, section).Text;
+        MarkdownOptions options = PageMarkup.OptionsAt(page.Url) with { UserName = id => names.Find(id, strangers) };
+        string text = body.ToMarkdown(options, section).Text;
         if (strangers.Count == 0)
             return text;
 
         await names.LearnAsync(strangers, cancellationToken);
-        return page.ToMarkdown(options, section).Text;
+        return body.ToMarkdown(options, section).Text;
     }
 
     /// <param name="sized">Whether each section's length is counted and its parts are named.</param>

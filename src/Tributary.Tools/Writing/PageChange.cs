@@ -71,6 +71,6 @@ internal sealed record PageChange(Page Page, string Title, string Body, PageId? 
         int end = BodyCut.End(diff, 0, MaxDiffTokens, Boundaries.OfMarkdown);
         return end == diff.Length ? diff : diff[..end] + "(the diff goes on)";
 
-        Task<string> MarkdownAsync(string body) => reader.MarkdownAsync(PageMarkup.Of(Page).Read(body), cancellationToken);
+        Task<string> MarkdownAsync(string body) => reader.MarkdownAsync(Page, body, cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ internal sealed record SentBody(string Text, WriteFormat Format)
                 : throw new ToolException(ErrorCode.Unsupported, $"Page {page.Id} has no storage format: Confluence keeps it as {markup.Name} alone.", "Send the body as Markdown.");
         }
 
-        Conversion converted = markup.Change(Text, page.Body?.Value ?? "");
+        Conversion converted = markup.Change(Text, page.Body?.Value ?? "", PageMarkup.OptionsAt(page.Url));
         if (converted.Losses.Count == 0)
             return new RewrittenBody(converted.Text, [], []);
 

@@ -31,6 +31,24 @@ public sealed class GetPageToolTests(ToolSites sites)
     [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
+    public async Task Links_within_the_site_are_shown_whole_and_kept_by_whoever_writes_the_Markdown_back(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage("<p>Old</p><p>See <a href=\"/pages/viewpage.action?pageId=1\">it</a></p>");
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply read = (await bob.CallAsync("confluence_get_page", ("page_id", page.Id))).Succeeded();
+        Reply written = (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("body", $"New\n\n{read["body"]!.Split("\n\n")[1]}\n\nLast"))).Succeeded();
+
+        string host = new Uri(site.BaseUrl).GetLeftPart(UriPartial.Authority);
+        Assert.Equal($"Old\n\nSee [it]({host}/pages/viewpage.action?pageId=1)", read["body"]!.TrimEnd('\n'));
+        Assert.Equal($"New\n\nSee [it]({host}/pages/viewpage.action?pageId=1)\n\nLast", written["body"]!.TrimEnd('\n'));
+        Assert.Equal("<p>New</p><p>See <a href=\"/pages/viewpage.action?pageId=1\">it</a></p><p>Last</p>", site.Wiki.Find(page.Id)!.Body);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
     public async Task A_page_is_found_by_space_and_title_and_by_its_address(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
