@@ -32,7 +32,7 @@ public static class CqlText
     /// </summary>
     public static string Words(string text) => Quote(Searchable(text, keepQuotes: text.Count(c => c == '"') % 2 == 0));
 
-    private static string Searchable(string text, bool keepQuotes)
+    internal static string Searchable(string text, bool keepQuotes)
     {
         var words = new StringBuilder(text.Length);
         foreach (char c in text)
