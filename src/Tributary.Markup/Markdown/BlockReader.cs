@@ -48,6 +48,9 @@ internal sealed class BlockReader(string markdown, LossLog losses)
                 DirectiveHead head = directive.Head;
                 to.Add(new Directive(head.Name, head.Label, head.Attributes, head.Handle, directive.HasBody ? ReadAll(directive) : null));
                 break;
+            case FootnoteBlock note:
+                ReadNote(note, to);
+                break;
             case HtmlBlock html:
                 ReadHtml(html, to);
                 break;
@@ -59,14 +62,11 @@ internal sealed class BlockReader(string markdown, LossLog losses)
         }
     }
 
-    /// <summary>Confluence has no notes: the text links to an anchor, which stands before the words of the note.</summary>
-    public void ReadNote(FootnoteBlock note, List<Model.Block> to)
+    private void ReadNote(FootnoteBlock note, List<Model.Block> to)
     {
         List<Model.Block> blocks = ReadAll(note);
-        string number = note.Number.ToString(CultureInfo.InvariantCulture);
-        Model.Inline[] lead = [new InlineDirective("anchor", note.Anchor, [], null, default), new Text(number, new Marks(Mark.Superscript)), new Text(" ", default)];
         bool startsWithText = blocks is [Paragraph, ..];
-        to.Add(new Paragraph([.. lead, .. startsWithText ? ((Paragraph)blocks[0]).Inlines : []]));
+        to.Add(new Paragraph([.. Notes.Lead(note.Name, note.Number), .. startsWithText ? ((Paragraph)blocks[0]).Inlines : []]));
         to.AddRange(startsWithText ? blocks.Skip(1) : blocks);
     }
 

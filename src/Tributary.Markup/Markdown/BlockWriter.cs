@@ -48,6 +48,9 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
             case Heading heading:
                 WriteHeading(heading);
                 return '\0';
+            case Note note:
+                WriteNote(note);
+                return '\0';
             case Rule:
                 lines.StartBlock();
                 lines.Text.Append("___");
@@ -116,6 +119,16 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
         if (pieces.Count == 0) return;
         lines.Text.Append(' ');
         inlines.Write(pieces, EscapeContext.HeadingEnd, LineWriter.TagBreak);
+    }
+
+    private void WriteNote(Note note)
+    {
+        lines.StartBlock();
+        lines.Text.Append("[^").Append(note.Label).Append("]:");
+        List<Piece> pieces = LinePieces.Of(note.Inlines);
+        if (pieces.Count == 0) return;
+        lines.Text.Append(' ');
+        inlines.Write(pieces, EscapeContext.LineStart, LineWriter.TagBreak);
     }
 
     private void WriteAlert(Alert alert)

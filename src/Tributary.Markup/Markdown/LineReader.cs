@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Syntax.Inlines;
 using Tributary.Markup.Constructs;
@@ -80,7 +79,7 @@ internal sealed class LineReader(LossLog losses)
                 AddLink((autolink.IsEmail ? "mailto:" : "") + autolink.Url, [new Text(autolink.Url, default)], marks);
                 break;
             case FootnoteInline { Note: var note }:
-                AddLink("#" + note.Anchor, [new Text(note.Number.ToString(CultureInfo.InvariantCulture), default)], marks with { Flags = marks.Flags | Mark.Superscript });
+                Add(Notes.Reference(note.Name, note.Number, marks));
                 break;
             case HtmlEntityInline entity:
                 AddText(entity.Transcoded.AsSpan(), marks);

@@ -65,7 +65,8 @@ internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options,
                 target.Append('<').Append(piece.Text).Append('>');
                 break;
             case Link link:
-                target.Append('[');
+                // A circumflex there would name a note.
+                target.Append(piece.Children is [{ IsText: true, Text: ['^', ..] }, ..] ? "[\\" : "[");
                 var inner = new OpenMarks(target, open.Spent);
                 WriteNested(piece.Children, EscapeContext.InLabel, TagBreak, inner);
                 open.Charge(inner);
@@ -79,6 +80,9 @@ internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options,
                 break;
             case Mention mention:
                 WriteMention(mention, context);
+                break;
+            case NoteReference note:
+                target.Append("[^").Append(note.Label).Append(']');
                 break;
             case InlineDirective directive:
                 target.Append(':').AppendDirective(directive.Name, directive.Label, directive.Attributes, directive.Handle, needsEnd: true);

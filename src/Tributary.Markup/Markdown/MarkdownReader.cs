@@ -25,20 +25,14 @@ internal static class MarkdownReader
             return new MarkdownParse(new Document([new Paragraph([new Text(markdown, default)])]), new Range[] { ..markdown.Length });
         }
 
+        Footnotes.NumberAll(parsed);
         var reader = new BlockReader(markdown, losses);
         var blocks = new List<Model.Block>();
         var lines = new List<Range>();
         foreach (Markdig.Syntax.Block block in parsed)
         {
-            if (block is FootnoteBlock) continue;
             reader.Read(block, blocks);
             AddLines(block, markdown, blocks.Count, lines);
-        }
-
-        foreach (FootnoteBlock note in Footnotes.Ordered(parsed))
-        {
-            reader.ReadNote(note, blocks);
-            AddLines(note, markdown, blocks.Count, lines);
         }
 
         return new MarkdownParse(new Document(blocks), lines);

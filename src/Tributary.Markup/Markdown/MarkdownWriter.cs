@@ -9,7 +9,7 @@ internal static class MarkdownWriter
     public static MarkdownText Write(Document document, MarkdownOptions options)
     {
         var lines = new MarkdownLines();
-        IReadOnlyList<Range> blocks = new BlockWriter(lines, options, SiteLinks.Of(document, options.Site)).WriteAll(document.Blocks);
+        IReadOnlyList<Range> blocks = new BlockWriter(lines, options, SiteLinks.Of(document, options.Site)).WriteAll(Notes.Find(document.Blocks));
         if (lines.Text.Length > 0) lines.Text.Append('\n');
         return new MarkdownText(lines.Text.ToString(), blocks);
     }

@@ -21,7 +21,7 @@ internal sealed class Piece(Inline node, string text, Marks marks)
 
     public bool IsBreak => Node is Break;
 
-    public bool EndsWithBracket => Node is Link or Image or Mention or InlineDirective;
+    public bool EndsWithBracket => Node is Link or Image or Mention or InlineDirective or NoteReference;
 
-    public bool StartsWithBracket => Node is Link or Mention;
+    public bool StartsWithBracket => Node is Link or Mention or NoteReference;
 }

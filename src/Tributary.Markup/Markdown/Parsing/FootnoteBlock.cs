@@ -13,7 +13,8 @@ internal sealed class FootnoteBlock(BlockParser parser, string label) : Containe
     /// <summary>Notes count from one in the order in which the text names them; 0 as long as it has not.</summary>
     public int Number { get; set; }
 
-    public string Anchor => "fn-" + Number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>What the page calls it.</summary>
+    public string Name => Notes.IsLabel(Label) ? Label : "n" + Number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary><c>[^1]</c> in a text.</summary>
@@ -40,12 +41,11 @@ internal sealed class Footnotes
         return footnotes;
     }
 
-    /// <summary>All notes as they are numbered; what no text names comes last.</summary>
-    public static IEnumerable<FootnoteBlock> Ordered(MarkdownDocument document)
+    /// <summary>What no text names is counted last.</summary>
+    public static void NumberAll(MarkdownDocument document)
     {
-        if (Of(document) is not { } footnotes) return [];
+        if (Of(document) is not { } footnotes) return;
         foreach (FootnoteBlock note in document.OfType<FootnoteBlock>()) footnotes.Number(note);
-        return footnotes.notes.Values.OrderBy(note => note.Number);
     }
 
     /// <summary>False where a note has that label already.</summary>
@@ -57,7 +57,7 @@ internal sealed class Footnotes
         return note;
     }
 
-    public void Number(FootnoteBlock note)
+    private void Number(FootnoteBlock note)
     {
         if (note.Number == 0) note.Number = ++named;
     }

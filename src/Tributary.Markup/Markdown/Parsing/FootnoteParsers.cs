@@ -39,11 +39,16 @@ internal sealed class FootnoteParser : BlockParser
         return BlockState.Continue;
     }
 
-    // A note ends where the next one begins, though a line of text in it could go on there.
+    // Whatever does not go on with this line ends where the note begins.
     private static bool IsAtPageLevel(Block? container)
     {
-        while (container?.Parent is not (null or MarkdownDocument)) container = container.Parent;
-        return container is MarkdownDocument or FootnoteBlock { IsOpen: false };
+        while (container is not (null or MarkdownDocument))
+        {
+            if (container.IsOpen) return false;
+            container = container.Parent;
+        }
+
+        return true;
     }
 
     /// <summary>Null where the text does not begin with <c>[^label]</c>.</summary>

@@ -8,12 +8,36 @@ namespace Tributary.Tests.Markup.Markdown;
 public sealed class NotationTests
 {
     [Fact(Timeout = 10000)]
-    public async Task Footnotes_become_links_to_anchors_at_the_end()
+    public async Task Footnotes_stand_where_they_are_written()
     {
         await Task.CompletedTask;
         Assert.Equal(
-            "A:sup[[1](#fn-1)] B:sup[[2](#fn-2)]\n\nEnd\n\n:anchor[fn-1]:sup[1] *One*\n\n:anchor[fn-2]:sup[2] Two\n\n- more\n\n:anchor[fn-3]:sup[3] Unnamed\n",
+            "A[^x] B[^y]\n\n[^y]: Two\n\n- more\n\n[^x]: *One*\n\n[^z]: Unnamed\n\nEnd\n",
             Write("A[^x] B[^y]\n\n[^y]: Two\n\n    - more\n[^x]: *One*\n[^z]: Unnamed\n\nEnd\n"));
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData("a[^1]\n\n- b\n  - c\n\n[^1]: d\n")]
+    [InlineData("> a[^1]\n\n[^1]: d\n\n- e\n")]
+    [InlineData("| a[^1] |\n| --- |\n| b[^2] |\n\n[^1]: d\n\n[^2]: e[^1]<br>f\n")]
+    [InlineData(":::expand[x]\na[^1]\n:::\n\n[^1]: d\n")]
+    public async Task A_note_begins_after_any_block(string markdown)
+    {
+        await Task.CompletedTask;
+        Assert.Equal(markdown, Write(markdown));
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData("x:sup[[2](#fn-1)]\n\n:anchor[fn-1]:sup[2] Wrong number\n")]
+    [InlineData("x:sup[[1](#fn-1)]\n\n> :anchor[fn-1]:sup[1] Not at the level of the page\n")]
+    [InlineData("x[^1]\n\n:anchor[fn-1]{#m2}:sup[1] Another anchor\n")]
+    [InlineData("x[^1] :sup[[1](#fn-1)]{card=block}\n\n[^1]: Kept\n")]
+    [InlineData("![^1](a.png) \\[^1\\] [\\^1](b) !\\[^1]: [^1]\\: y\n\n[^1]: [^1]\\: z\n")]
+    public async Task What_is_no_note_is_written_as_it_is(string markdown)
+    {
+        await Task.CompletedTask;
+        string once = Write(markdown);
+        Assert.Equal(once, Write(once));
     }
 
     [Theory(Timeout = 10000)]

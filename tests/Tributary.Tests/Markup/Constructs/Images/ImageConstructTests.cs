@@ -3,13 +3,6 @@ namespace Tributary.Tests.Markup.Constructs.Images;
 public sealed class ImageConstructTests
 {
     [Theory(Timeout = 10000)]
-    [InlineData("<p><ac:image ac:width=\"300\" ac:align=\"center\" ac:border=\"true\" ac:alt=\"Alt\" ac:title=\"T\"><ri:attachment ri:filename=\"a b.png\" /></ac:image></p>", "p ![Alt](attachment:a%20b.png \"T\"){width=\"300\" align=\"center\" border=\"true\"}")]
-    [InlineData("<p><ac:image><ri:url ri:value=\"https://example.com/a.png\" /></ac:image></p>", "p ![](https://example.com/a.png)")]
-    [InlineData("<p><ac:image ac:height=\"18\"><ri:attachment ri:filename=\"b.png\"><ri:page ri:content-title=\"Other\" /></ri:attachment></ac:image></p>", "p ![](attachment:Other/b.png){height=\"18\"}")]
-    [InlineData("<p><ac:image><ri:attachment ri:filename=\"a.png\" /><ac:caption><p>Words below</p></ac:caption></ac:image></p>", "p ![](attachment:a.png){caption=\"Words below\"}")]
-    public Task Images_are_read_and_written(string storage, string model) => Construct.IsReadAndWritten(storage, model);
-
-    [Theory(Timeout = 10000)]
     [InlineData("<ac:image ac:original-width=\"320\" ac:custom-width=\"true\" ac:local-id=\"i\"><ri:attachment ri:filename=\"a.png\" ri:version-at-save=\"1\" /><ac:adf-mark key=\"border\" ac:size=\"1\" /></ac:image>", "p ![](attachment:a.png){border=\"true\"}")]
     [InlineData("<ac:image><ri:attachment ri:filename=\"a.png\" /><ac:caption><p>The <em>hen</em> and a <a href=\"x\">link</a></p></ac:caption></ac:image>", "p ![](attachment:a.png){caption=\"The hen and a link\"}")]
     public Task What_only_the_editor_needs_is_not_shown(string storage, string model) => Construct.IsRead(storage, model);
