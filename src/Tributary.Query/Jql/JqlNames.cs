@@ -29,6 +29,8 @@ internal static class JqlNames
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    public static IReadOnlyList<string> All { get; } = [.. Keywords.Concat(Reserved).Order(StringComparer.Ordinal)];
+
     public static bool IsKeyword(string word) => Keywords.Contains(word);
 
     public static bool IsReserved(string word) => Reserved.Contains(word);

@@ -11,6 +11,9 @@ public static class JqlParser
 
     public const int MaxClauses = 2_000;
 
+    /// <summary>Words that stand as a name or value only in quotes, keywords among them; in small letters and alphabetical order.</summary>
+    public static IReadOnlyList<string> ReservedWords => JqlNames.All;
+
     /// <param name="jql">May be empty or blank: that query matches every issue.</param>
     /// <exception cref="JqlSyntaxException">The text is not JQL, or beyond a bound.</exception>
     public static JqlQuery Parse(string jql) => jql.Length > MaxLength

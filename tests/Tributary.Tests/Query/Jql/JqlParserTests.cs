@@ -91,6 +91,19 @@ public sealed class JqlParserTests
     }
 
     [Fact(Timeout = 10000)]
+    public void Every_reserved_word_is_read_only_in_quotes_in_any_case()
+    {
+        Assert.Subset(JqlParser.ReservedWords.ToHashSet(), new HashSet<string>(["abort", "and", "cf", "date", "limit", "null", "user", "with"]));
+        Assert.All(JqlParser.ReservedWords.Except(["empty", "null"]), word =>
+        {
+            Assert.Throws<JqlSyntaxException>(() => JqlParser.Parse($"summary ~ {word}"));
+            Assert.Throws<JqlSyntaxException>(() => JqlParser.Parse($"{word.ToUpperInvariant()} = x"));
+            Assert.Equal(new JqlLiteral(word), ValueOf($"summary ~ '{word}'"));
+            Assert.Equal(JqlField.Named(word), FieldOf($"{JqlText.FieldName(word)} = x"));
+        });
+    }
+
+    [Fact(Timeout = 10000)]
     public void The_custom_field_of_a_name_is_known_however_it_is_written()
     {
         Assert.Equal(10010, FieldOf("cf[10010] = 1").CustomFieldId);
