@@ -1,13 +1,23 @@
 using Tributary.Tools.Catalog;
+using Tributary.Tools.Discovery;
 
 namespace Tributary.Tools;
 
-/// <summary>The one place that decides whether a tool may be called. What is listed is what may be called.</summary>
+/// <summary>The one place that decides whether a tool may be called. What is listed may be called; what may be called and is not listed, <c>find_tools</c> finds.</summary>
 internal sealed class Policy(ToolSettings settings)
 {
     private readonly HashSet<string> enabled = [.. settings.EnabledTools.Select(ToolAliases.Resolve)];
 
     public bool Allows(CatalogTool tool) => Refusal(tool) is null;
+
+    public bool Lists(CatalogTool tool)
+    {
+        if (!Allows(tool))
+            return false;
+
+        bool isChosen = settings.Toolsets.Count > 0 || enabled.Count > 0;
+        return tool.Name == FindToolsTool.Name ? !isChosen : isChosen || tool.Toolset == Toolset.Core;
+    }
 
     public void Check(CatalogTool tool)
     {
@@ -23,7 +33,7 @@ internal sealed class Policy(ToolSettings settings)
         if (enabled.Count > 0 && !enabled.Contains(tool.Name))
             return new(ErrorCode.NotAllowed, $"The operator has not enabled {tool.Name}.", "Use a listed tool; the operator can add this one to ENABLED_TOOLS.");
 
-        if (!settings.Toolsets.Any(name => name == Toolset.All || name == tool.Toolset))
+        if (settings.Toolsets.Count > 0 && !settings.Toolsets.Any(name => name == Toolset.All || name == tool.Toolset))
             return new(ErrorCode.NotAllowed, $"{tool.Name} belongs to the toolset {tool.Toolset}, which is not switched on.", "Use a listed tool; the operator can add the toolset to TOOLSETS.");
 
         return tool.Permanent && !settings.AllowPermanentDelete

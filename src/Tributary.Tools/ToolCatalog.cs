@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Confluence;
+using Tributary.Tools.Discovery;
 
 namespace Tributary.Tools;
 
@@ -20,6 +21,12 @@ internal static class ToolCatalog
         CatalogTool.Of(context => new GetCommentsTool(context.Confluence, context.Spaces, context.Reader, storageByDefault: context.CalledByAlias), ToolJson.Relaxed.CommentsResult),
         CatalogTool.Of(context => new ListAttachmentsTool(context.Confluence, context.Spaces), ToolJson.Relaxed.AttachmentsResult),
         CatalogTool.Of(context => new AddAttachmentTool(context.Confluence, context.Spaces, context.Settings), ToolJson.Relaxed.AddedAttachmentResult),
+        CatalogTool.Of(context => new GetPageTreeTool(context.Confluence, context.Spaces), ToolJson.Relaxed.PageTreeResult, Toolset.Confluence),
+        CatalogTool.Of(context => new GetPageHistoryTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageHistoryResult, Toolset.Confluence),
+        CatalogTool.Of(context => new MovePageTool(context.Confluence, context.Spaces), ToolJson.Relaxed.MovedPageResult, Toolset.Confluence),
+        CatalogTool.Of(context => new CopyPageTool(context.Confluence, context.Spaces), ToolJson.Relaxed.CopiedPageResult, Toolset.Confluence),
+        CatalogTool.Of(context => new CreateBlogPostTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageResult, Toolset.Confluence),
+        CatalogTool.Of(context => new FindToolsTool(context.Policy, context.Settings), ToolJson.Relaxed.FoundToolsResult),
     ];
 
     private static readonly FrozenDictionary<string, CatalogTool> ByName = Tools.ToFrozenDictionary(tool => tool.Name, StringComparer.Ordinal);

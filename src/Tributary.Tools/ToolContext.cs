@@ -5,5 +5,11 @@ using Tributary.Tools.Writing;
 namespace Tributary.Tools;
 
 /// <summary>What one call works with.</summary>
+/// <param name="Site">Opened before a tool that asks Atlassian is called.</param>
 /// <param name="CalledByAlias">Whether the caller used an earlier name of the tool.</param>
-internal sealed record ToolContext(ConfluenceClient Confluence, ToolSettings Settings, SpaceAllowList Spaces, PageReader Reader, PageWriter Writer, bool CalledByAlias);
+internal sealed record ToolContext(Lazy<ConfluenceClient> Site, ToolSettings Settings, Policy Policy, SpaceAllowList Spaces, PageReader Reader, PageTurns Turns, bool CalledByAlias)
+{
+    public ConfluenceClient Confluence => Site.Value;
+
+    public PageWriter Writer => new(Confluence, Turns);
+}

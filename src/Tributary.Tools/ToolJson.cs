@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Tributary.Tools.Confluence;
+using Tributary.Tools.Discovery;
 
 namespace Tributary.Tools;
 
@@ -18,6 +19,11 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(EditedPageResult))]
 [JsonSerializable(typeof(DeletionResult))]
 [JsonSerializable(typeof(RestoredPageResult))]
+[JsonSerializable(typeof(PageTreeResult))]
+[JsonSerializable(typeof(PageHistoryResult))]
+[JsonSerializable(typeof(MovedPageResult))]
+[JsonSerializable(typeof(CopiedPageResult))]
+[JsonSerializable(typeof(FoundToolsResult))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

@@ -46,9 +46,9 @@ public sealed class ToolServer
         reader = new PageReader(new UserNames(this.confluence));
     }
 
-    /// <summary>What <see cref="CallAsync"/> would not refuse, without aliases, in a fixed order.</summary>
+    /// <summary>What <see cref="CallAsync"/> would not refuse, without aliases and without what only <c>find_tools</c> finds, in a fixed order.</summary>
     public IReadOnlyList<Tool> ListTools() =>
-        [.. ToolCatalog.Tools.Where(policy.Allows).Select(tool => tool.Listed(withFiles: settings.AttachmentRoots.Count > 0))];
+        [.. ToolCatalog.Tools.Where(policy.Lists).Select(tool => tool.Listed(withFiles: settings.AttachmentRoots.Count > 0))];
 
     /// <param name="tool">The name of a listed tool.</param>
     public static string ToolsetOf(string tool) => ToolCatalog.Find(tool)?.Toolset ?? throw UnknownTool(tool);
@@ -75,8 +75,9 @@ public sealed class ToolServer
         {
             policy.Check(tool);
             object?[] values = Arguments.Bind(tool, given);
-            ConfluenceClient client = confluence.IsValueCreated ? confluence.Value : await Task.Run(() => confluence.Value, deadline).WaitAsync(deadline);
-            var context = new ToolContext(client, settings, spaces, reader, new PageWriter(client, turns), ToolAliases.IsAlias(name));
+            if (tool.AsksAtlassian && !confluence.IsValueCreated)
+                await Task.Run(() => confluence.Value, deadline).WaitAsync(deadline);
+            var context = new ToolContext(confluence, settings, policy, spaces, reader, turns, ToolAliases.IsAlias(name));
             return await tool.InvokeAsync(context, values, deadline);
         }
     }

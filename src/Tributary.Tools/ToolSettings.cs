@@ -8,8 +8,8 @@ public sealed record ToolSettings
     /// <value>True refuses every tool that writes, whatever else is set.</value>
     public bool ReadOnly { get; init; }
 
-    /// <value>Names of toolsets, or <c>all</c>.</value>
-    public IReadOnlyList<string> Toolsets { get; init; } = ["core"];
+    /// <value>Names of toolsets, or <c>all</c>: no other is listed or callable. Empty lists the core and leaves all others to <c>find_tools</c>.</value>
+    public IReadOnlyList<string> Toolsets { get; init; } = [];
 
     /// <value>Tool names; when any is given, no other tool is listed or callable.</value>
     public IReadOnlyList<string> EnabledTools { get; init; } = [];

@@ -5,8 +5,9 @@ internal static class Toolset
 {
     public const string All = "all";
     public const string Core = "core";
+    public const string Confluence = "confluence";
 
-    public static IReadOnlyList<string> Names { get; } = [Core];
+    public static IReadOnlyList<string> Names { get; } = [Core, Confluence];
 
     public static bool IsKnown(string name) => name == All || Names.Contains(name, StringComparer.Ordinal);
 }

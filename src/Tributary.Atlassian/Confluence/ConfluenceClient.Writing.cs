@@ -13,7 +13,8 @@ public sealed partial class ConfluenceClient
 
     public async Task<Page> CreatePageAsync(NewPage page, CancellationToken cancellationToken)
     {
-        string operation = $"create page in {page.SpaceKey}";
+        string operation = $"create {page.Type} in {page.SpaceKey}";
+        Route create = Route(page.Type == "blogpost" ? ConfluenceOperation.CreateBlogPost : ConfluenceOperation.CreatePage);
         string status = page.Draft ? "draft" : "current";
         if (IsCloud)
         {
@@ -21,16 +22,16 @@ public sealed partial class ConfluenceClient
             var write = new V2PageWrite(
                 Id: null, space.ToString(CultureInfo.InvariantCulture), status, page.Title, page.ParentId?.ToString(), new V2Body("storage", page.Body), Version: null);
             V2Page created = await SendAsync(
-                Route(ConfluenceOperation.CreatePage).Request(operation, content: JsonAnswers.Body(write, V2Writes.V2PageWrite)), V2Json.Default.V2Page, cancellationToken);
-            return v2.Page(created, "page", page.SpaceKey, operation);
+                create.Request(operation, content: JsonAnswers.Body(write, V2Writes.V2PageWrite)), V2Json.Default.V2Page, cancellationToken);
+            return v2.Page(created, page.Type, page.SpaceKey, operation);
         }
 
         var content = new V1ContentWrite(
-            "page", status, page.Title, new V1SpaceWrite(page.SpaceKey.ToString()), Ancestors(page.ParentId), new V1BodiesWrite(new V1Body(page.Body, "storage")),
+            page.Type, status, page.Title, new V1SpaceWrite(page.SpaceKey.ToString()), Ancestors(page.ParentId), new V1BodiesWrite(new V1Body(page.Body, "storage")),
             page.Message is null ? null : new V1VersionWrite(1, page.Message));
         return v1.Page(
             await SendAsync(
-                Route(ConfluenceOperation.CreatePage).Request(operation, query: new Parameters { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
+                create.Request(operation, query: new Parameters { { "expand", Written } }, content: JsonAnswers.Body(content, V1Writes.V1ContentWrite)),
                 V1Json.Default.V1Content, cancellationToken),
             operation);
     }
@@ -85,10 +86,11 @@ public sealed partial class ConfluenceClient
             operation);
     }
 
-    /// <summary>Moves a page to the trash; <see cref="RestorePageAsync"/> takes it out again.</summary>
-    public async Task DeletePageAsync(PageId id, CancellationToken cancellationToken)
+    /// <summary>Moves a page or a blog post to the trash; <see cref="RestorePageAsync"/> takes it out again.</summary>
+    public async Task DeletePageAsync(PageId id, string type, CancellationToken cancellationToken)
     {
-        using UpstreamAnswer answer = await Egress.SendAsync(Route(ConfluenceOperation.DeletePage).Request($"delete page {id}", id.ToString()), cancellationToken);
+        ConfluenceOperation kind = type == "blogpost" ? ConfluenceOperation.DeleteBlogPost : ConfluenceOperation.DeletePage;
+        using UpstreamAnswer answer = await Egress.SendAsync(Route(kind).Request($"delete page {id}", id.ToString()), cancellationToken);
     }
 
     private static V1AncestorWrite[]? Ancestors(PageId? parent) => parent is { } id ? [new V1AncestorWrite(id.ToString())] : null;

@@ -33,6 +33,9 @@ internal abstract class CatalogTool
 
     public bool Writes => !hints.ReadOnly;
 
+    /// <summary>False for what this server knows itself.</summary>
+    public bool AsksAtlassian => hints.OpenWorld;
+
     public bool Permanent { get; }
 
     public IReadOnlyList<Parameter> Parameters { get; }
@@ -41,12 +44,12 @@ internal abstract class CatalogTool
 
     /// <summary>The line of registration: <typeparamref name="TTool"/> has exactly one method with <see cref="McpServerToolAttribute"/>.</summary>
     public static CatalogTool Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TTool, TResult>(
-        Func<ToolContext, TTool> create, JsonTypeInfo<TResult> json)
+        Func<ToolContext, TTool> create, JsonTypeInfo<TResult> json, string toolset = Tools.Toolset.Core)
         where TTool : class
         where TResult : class, IToolResult
     {
         MethodInfo method = typeof(TTool).GetMethods().Single(candidate => candidate.IsDefined(typeof(McpServerToolAttribute)));
-        return new CatalogTool<TTool, TResult>(method, create, json);
+        return new CatalogTool<TTool, TResult>(method, create, json) { Toolset = toolset };
     }
 
     /// <param name="withFiles">Whether parameters that name files of this machine exist.</param>

@@ -80,6 +80,10 @@ internal static class Schemas
         if (type.Kind == JsonTypeInfoKind.Enumerable)
             return new JsonObject { ["type"] = "array", ["items"] = Of(type.Options.GetTypeInfo(type.ElementType!)) };
 
+        // A schema, say: JSON within JSON.
+        if (type.Type == typeof(JsonElement))
+            return new JsonObject { ["type"] = "object" };
+
         Type value = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         return value == typeof(DateTime) ? new JsonObject { ["type"] = "string", ["format"] = "date-time" }
             : new JsonObject { ["type"] = value == typeof(bool) ? "boolean" : value == typeof(string) ? "string" : "integer" };

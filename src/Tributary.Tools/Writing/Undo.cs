@@ -14,6 +14,8 @@ internal static class Undo
 
     public static string ToTrash(PageId page) => $$"""confluence_delete_page {"page_id":"{{page}}"}""";
 
+    public static string Move(PageId page, PageId former) => $$"""confluence_move_page {"page_id":"{{page}}","target_id":"{{former}}"}""";
+
     public static string ToParent(PageId page, PageId parent, int written) =>
         string.Create(CultureInfo.InvariantCulture, $$"""confluence_update_page {"page_id":"{{page}}","base_version":{{written}},"parent_page_id":"{{parent}}"}""");
 }

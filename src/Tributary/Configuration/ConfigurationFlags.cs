@@ -18,7 +18,7 @@ internal sealed class ConfigurationFlags
         {
             Option option = setting.IsBoolean
                 ? new Option<bool>(setting.Flag!) { Description = Plain(setting.Meaning) }
-                : new Option<string>(setting.Flag!) { Description = $"{Plain(setting.Meaning)} Default: {setting.Default}.", HelpName = setting.FlagValue };
+                : new Option<string>(setting.Flag!) { Description = Plain(setting.Meaning) + (setting.Default is null ? "" : $" Default: {setting.Default}."), HelpName = setting.FlagValue };
             flags.Add((setting, option));
             command.Options.Add(option);
         }

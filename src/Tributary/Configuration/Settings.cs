@@ -58,7 +58,7 @@ internal static class Settings
 
     public static readonly Setting ReadOnly = Setting.Boolean("READ_ONLY_MODE", "Offers no tool that changes anything.") with { Flag = "--read-only" };
 
-    public static readonly Setting Toolsets = new("TOOLSETS", "The groups of tools to offer.", "core") { Values = "names, separated by commas, or `all`", Flag = "--toolsets", FlagValue = "NAMES" };
+    public static readonly Setting Toolsets = new("TOOLSETS", "The groups of tools to offer: these and no others. Empty lists the core and leaves all others to `find_tools`.") { Values = "names, separated by commas, or `all`", Flag = "--toolsets", FlagValue = "NAMES" };
 
     public static readonly Setting EnabledTools = new("ENABLED_TOOLS", "Offers these tools alone, out of the toolsets. Empty offers all of them.") { Values = "tool names, separated by commas" };
 

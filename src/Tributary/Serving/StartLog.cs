@@ -16,7 +16,7 @@ internal static partial class StartLog
         string policy = string.Join(", ",
             $"writing {(tools.ReadOnly ? "off" : "on")}",
             $"permanent deletion {(tools.AllowPermanentDelete ? "on" : "off")}",
-            $"toolsets {Names(tools.Toolsets, "none")}",
+            $"toolsets {Names(tools.Toolsets, "core, others by find_tools")}",
             $"tools {Names(tools.EnabledTools, "all of them")}",
             $"spaces {Names(tools.Spaces, "all")}",
             $"attachment roots {Names(tools.AttachmentRoots, "none")}");

@@ -84,7 +84,7 @@ public sealed class ConfigurationTests : IDisposable
         SettingValues values = Load().Values;
 
         Assert.Equal(30, values.Number(Settings.ToolDeadline));
-        Assert.Equal(["core"], values.List(Settings.Toolsets));
+        Assert.Empty(values.List(Settings.Toolsets));
         Assert.False(values.Boolean(Settings.PermanentDelete));
     }
 

@@ -10,6 +10,9 @@ namespace Tributary.Tests.Tools;
 
 public sealed class PolicyTests
 {
+    private static readonly string[] Unlisted =
+        ["confluence_get_page_tree", "confluence_get_page_history", "confluence_move_page", "confluence_copy_page", "confluence_create_blog_post"];
+
     private static readonly string[] Writing =
         ["confluence_create_page", "confluence_update_page", "confluence_edit_page", "confluence_delete_page", "confluence_restore_page", "confluence_add_attachment"];
 
@@ -18,14 +21,15 @@ public sealed class PolicyTests
 
     public static TheoryData<ToolSettings, string[], string> Matrix => new()
     {
-        { new ToolSettings(), [.. Reading, .. Writing], "" },
-        { new ToolSettings { ReadOnly = true }, Reading, "read_only" },
+        { new ToolSettings(), [.. Reading, .. Writing, "find_tools"], "" },
+        { new ToolSettings { ReadOnly = true }, [.. Reading, "find_tools"], "read_only" },
         { new ToolSettings { ReadOnly = true, EnabledTools = Writing }, [], "not_allowed" },
-        { new ToolSettings { ReadOnly = true, AllowPermanentDelete = true, Toolsets = ["all"] }, Reading, "read_only" },
+        { new ToolSettings { ReadOnly = true, AllowPermanentDelete = true, Toolsets = ["core"] }, Reading, "read_only" },
         { new ToolSettings { EnabledTools = ["confluence_search", "get_confluence_page"] }, ["confluence_search", "confluence_get_page"], "not_allowed" },
-        { new ToolSettings { Toolsets = [] }, [], "not_allowed" },
-        { new ToolSettings { Toolsets = ["all"] }, [.. Reading, .. Writing], "" },
-        { new ToolSettings { Toolsets = [], EnabledTools = Reading }, [], "not_allowed" },
+        { new ToolSettings { Toolsets = ["confluence"] }, Unlisted, "not_allowed" },
+        { new ToolSettings { Toolsets = ["all"] }, [.. Reading, .. Writing, .. Unlisted], "" },
+        { new ToolSettings { Toolsets = ["confluence"], EnabledTools = Reading }, [], "not_allowed" },
+        { new ToolSettings { EnabledTools = ["confluence_move_page"] }, ["confluence_move_page"], "not_allowed" },
     };
 
     [Theory]
@@ -54,7 +58,7 @@ public sealed class PolicyTests
         {
             "read_only" => new() { ReadOnly = true },
             "enabled" => new() { EnabledTools = ["confluence_search"] },
-            _ => new() { Toolsets = [] },
+            _ => new() { Toolsets = ["confluence"] },
         };
         var tools = new ToolServer(() => throw new InvalidOperationException("Nothing may be asked."), settings, TimeProvider.System, NullLoggerFactory.Instance);
 
@@ -78,9 +82,10 @@ public sealed class PolicyTests
     [Fact]
     public void Settings_that_name_nothing_are_told_apart() => Assert.Equal(
         [
-            "Toolset 'jira' does not exist; known are core and all.",
+            "Toolset 'jira' does not exist; known are core, confluence and all.",
             "Tool 'confluence_get_pages' does not exist; known are confluence_get_page, confluence_search, confluence_create_page, confluence_update_page, "
-            + "confluence_edit_page, confluence_delete_page, confluence_restore_page, confluence_list_spaces, confluence_get_comments, confluence_list_attachments, confluence_add_attachment.",
+            + "confluence_edit_page, confluence_delete_page, confluence_restore_page, confluence_list_spaces, confluence_get_comments, confluence_list_attachments, confluence_add_attachment, "
+            + "confluence_get_page_tree, confluence_get_page_history, confluence_move_page, confluence_copy_page, confluence_create_blog_post, find_tools.",
         ],
         new ToolSettings { Toolsets = ["core", "jira"], EnabledTools = ["delete_page", "confluence_get_pages"] }.Problems());
 

@@ -104,7 +104,7 @@ public sealed class ToolServerTests(ToolSites sites)
 
         IList<McpClientTool> listed = await bob.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(11, listed.Count);
+        Assert.Equal(12, listed.Count);
         Assert.Empty(listed.Select(tool => tool.Name).Intersect(ToolAliases.Names));
         Assert.Equal(10, ToolAliases.Names.Count());
         Assert.All(ToolAliases.Names, alias => Assert.NotNull(ToolCatalog.Find(ToolAliases.Resolve(alias))));
@@ -144,7 +144,7 @@ public sealed class ToolServerTests(ToolSites sites)
         CallToolResult result = await client.CallToolAsync(
             "confluence_get_page", new Dictionary<string, object?> { ["page_id"] = page.Id }, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(("tributary", 11), (client.ServerInfo?.Name, tools.Count));
+        Assert.Equal(("tributary", 12), (client.ServerInfo?.Name, tools.Count));
         Assert.Equal(page.Id, result.StructuredContent!.Value.GetProperty("id").GetString());
     }
 

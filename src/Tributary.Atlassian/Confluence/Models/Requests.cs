@@ -7,7 +7,8 @@ public sealed record PageQuery(BodyFormat Body = BodyFormat.Storage, int? Versio
 
 /// <param name="Body">Storage format.</param>
 /// <param name="Message">Of version 1; Cloud takes none there and drops it.</param>
-public sealed record NewPage(SpaceKey SpaceKey, string Title, string Body, PageId? ParentId = null, bool Draft = false, string? Message = null);
+/// <param name="Type"><c>page</c> or <c>blogpost</c>, which has no parent.</param>
+public sealed record NewPage(SpaceKey SpaceKey, string Title, string Body, PageId? ParentId = null, bool Draft = false, string? Message = null, string Type = "page");
 
 /// <param name="Version">The number to write: current + 1. Anything else is <see cref="AtlassianErrorKind.VersionConflict"/>.</param>
 /// <param name="Title">Required by Atlassian also where it stays the same.</param>

@@ -10,14 +10,20 @@ internal sealed record Route(HttpMethod Method, string Template)
     public bool OnlyReads { get; init; }
 
     /// <param name="words">The operation for errors, such as <c>get page 98304</c>.</param>
-    public UpstreamRequest Request(string words, string id = "", string id2 = "", Parameters? query = null, Func<HttpContent>? content = null) =>
-        new(words, Method, Template, Path(id, id2) + query)
+    /// <param name="id">The first argument in braces; the others follow.</param>
+    public UpstreamRequest Request(string words, string id = "", string id2 = "", string id3 = "", Parameters? query = null, Func<HttpContent>? content = null) =>
+        new(words, Method, Template, Path(id, id2, id3) + query)
         {
             Content = content,
             IsSafe = OnlyReads || Method == HttpMethod.Get,
         };
 
-    public string Path(string id = "", string id2 = "") => Template
-        .Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal)
-        .Replace("{attachmentId}", Uri.EscapeDataString(id2), StringComparison.Ordinal);
+    public string Path(params IReadOnlyList<string> arguments)
+    {
+        string[] parts = Template.Split('{', '}');
+
+        // Every second part was in braces.
+        for (int i = 1; i < parts.Length; i += 2) parts[i] = Uri.EscapeDataString(arguments[i / 2]);
+        return string.Concat(parts);
+    }
 }

@@ -56,6 +56,11 @@ internal sealed record V1Manifest(string? Version);
 internal sealed record V1ContentWrite(
     string Type, string Status, string Title, V1SpaceWrite? Space, IReadOnlyList<V1AncestorWrite>? Ancestors, V1BodiesWrite? Body, V1VersionWrite? Version);
 
+/// <summary>POST /rest/api/content/{id}/copy.</summary>
+internal sealed record V1CopyWrite(bool CopyAttachments, bool CopyLabels, bool CopyProperties, bool CopyPermissions, V1CopyDestination Destination, string PageTitle);
+
+internal sealed record V1CopyDestination(string Type, string Value);
+
 internal sealed record V1SpaceWrite(string Key);
 
 internal sealed record V1AncestorWrite(string Id);
@@ -74,5 +79,7 @@ internal sealed record V1VersionWrite(int Number, string? Message);
 [JsonSerializable(typeof(V1List<V1Hit>))]
 [JsonSerializable(typeof(V1User))]
 [JsonSerializable(typeof(V1Manifest))]
+[JsonSerializable(typeof(V1List<V1Version>))]
+[JsonSerializable(typeof(V1CopyWrite))]
 [JsonSerializable(typeof(V1ContentWrite))]
 internal sealed partial class V1Json : JsonSerializerContext;

@@ -15,13 +15,24 @@ internal sealed class V1Reader(Links links)
         content.Status ?? "current",
         content.Title ?? "",
         SpaceKey.TryParse(content.Space?.Key, out SpaceKey key) ? key : Links.KeyIn(content.Links?.Webui) ?? throw JsonAnswers.Missing(operation, "the page's space"),
-        new PageVersion(content.Version?.Number ?? 1, content.Version?.When, content.Version?.By?.Id, NullIfEmpty(content.Version?.Message)),
+        Version(content.Version ?? new V1Version(1, null, null, null)),
         links.Absolute(content.Links?.Webui, content.Links?.Base),
         content.Ancestors is [.., { Id: { } last }] && PageId.TryParse(last, out PageId parent) ? parent : null,
         content.History?.CreatedBy?.Id,
         content.History?.CreatedDate,
         Body(content.Body),
         content.Metadata?.Labels?.Results?.Select(label => label.Name).OfType<string>().ToArray());
+
+    public static PageVersion Version(V1Version version) => new(version.Number ?? 1, version.When, version.By?.Id, NullIfEmpty(version.Message));
+
+    /// <param name="root">What it is below; ancestors are counted from there.</param>
+    public static TreeItem TreeItem(V1Content content, PageId root, string operation)
+    {
+        string[] above = [.. (content.Ancestors ?? []).Select(ancestor => ancestor.Id ?? "")];
+        int place = Array.IndexOf(above, root.ToString());
+        return new TreeItem(
+            Id(content, operation), content.Type ?? "page", content.Title ?? "", above is [.., var last] && PageId.TryParse(last, out PageId parent) ? parent : root, place < 0 ? 1 : above.Length - place);
+    }
 
     public Space Space(V1Space space, string? answeredBase, string operation) => new(
         JsonAnswers.Needed(space.Id, operation, "the space's id"),

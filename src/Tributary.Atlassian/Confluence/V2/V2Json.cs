@@ -13,6 +13,9 @@ internal sealed record V2Page(
     string? Id, string? Status, string? Title, string? SpaceId, string? ParentId, string? AuthorId, DateTimeOffset? CreatedAt, V2Version? Version, V2Bodies? Body, V2List<V2Label>? Labels,
     [property: JsonPropertyName("_links")] V2Links? Links);
 
+/// <summary>GET /wiki/api/v2/pages/{id}/descendants.</summary>
+internal sealed record V2TreeItem(string? Id, string? Type, string? Title, string? ParentId, int? Depth);
+
 internal sealed record V2Version(int? Number, DateTimeOffset? CreatedAt, string? AuthorId, string? Message);
 
 internal sealed record V2Bodies(V2Body? Storage, V2Body? View, [property: JsonPropertyName("atlas_doc_format")] V2Body? AtlasDocFormat);
@@ -58,5 +61,7 @@ internal sealed record V2VersionWrite(int Number, string? Message);
 [JsonSerializable(typeof(V2List<V2Attachment>))]
 [JsonSerializable(typeof(V2List<V2User>))]
 [JsonSerializable(typeof(V2UsersWanted))]
+[JsonSerializable(typeof(V2List<V2TreeItem>))]
+[JsonSerializable(typeof(V2List<V2Version>))]
 [JsonSerializable(typeof(V2PageWrite))]
 internal sealed partial class V2Json : JsonSerializerContext;

@@ -14,13 +14,18 @@ internal sealed class V2Reader(Links links, Site site)
         page.Status ?? "current",
         page.Title ?? "",
         key,
-        new PageVersion(page.Version?.Number ?? 1, page.Version?.CreatedAt, page.Version?.AuthorId, NullIfEmpty(page.Version?.Message)),
+        Version(page.Version ?? new V2Version(1, null, null, null)),
         links.Absolute(page.Links?.Webui, page.Links?.Base ?? answeredBase),
         PageId.TryParse(page.ParentId, out PageId parent) ? parent : null,
         page.AuthorId,
         page.CreatedAt,
         Body(page.Body),
         page.Labels?.Results?.Select(label => label.Name).OfType<string>().ToArray());
+
+    public static PageVersion Version(V2Version version) => new(version.Number ?? 1, version.CreatedAt, version.AuthorId, NullIfEmpty(version.Message));
+
+    public static TreeItem TreeItem(V2TreeItem item, string operation) =>
+        new(Id(item.Id, operation), item.Type ?? "page", item.Title ?? "", PageId.TryParse(item.ParentId, out PageId parent) ? parent : null, item.Depth ?? 1);
 
     public Space Space(V2Space space, string? answeredBase, string operation) => new(
         JsonAnswers.Needed(space.Id, operation, "the space's id"),

@@ -31,7 +31,7 @@ public sealed class PageWritingTests
         Page read = await client.GetPageAsync(created.Id, new PageQuery(), Token);
         Assert.Equal("<p>zwei</p>", read.Body!.Value);
 
-        await client.DeletePageAsync(created.Id, Token);
+        await client.DeletePageAsync(created.Id, "page", Token);
         var gone = await Assert.ThrowsAsync<AtlassianException>(() => client.GetPageAsync(created.Id, new PageQuery(), Token));
         Assert.Equal(AtlassianErrorKind.ResourceNotFound, gone.Kind);
         Assert.Equal(ContentStatus.Trashed, site.Wiki.Read(wiki => wiki.Visible(site.Team.User("alice"), created.Id.ToString()).Status));
@@ -55,7 +55,7 @@ public sealed class PageWritingTests
         Content parent = site.Team.AddPage("Parent");
         ConfluenceClient client = site.Client();
         Page created = await client.CreatePageAsync(new NewPage(Team, "Page", "<p>eins</p>", PageId.Parse(parent.Id)), Token);
-        await client.DeletePageAsync(created.Id, Token);
+        await client.DeletePageAsync(created.Id, "page", Token);
 
         Page trashed = await client.GetPageAsync(created.Id, new PageQuery(Trashed: true), Token);
         Page restored = await client.RestorePageAsync(trashed, Token);
@@ -126,7 +126,7 @@ public sealed class PageWritingTests
         ConfluenceClient charlie = site.Client("charlie");
 
         var create = await Assert.ThrowsAsync<AtlassianException>(() => charlie.CreatePageAsync(new NewPage(Team, "Mine", "<p>x</p>"), Token));
-        var delete = await Assert.ThrowsAsync<AtlassianException>(() => charlie.DeletePageAsync(PageId.Parse(page.Id), Token));
+        var delete = await Assert.ThrowsAsync<AtlassianException>(() => charlie.DeletePageAsync(PageId.Parse(page.Id), "page", Token));
 
         Assert.Contains(create.Kind, new[] { AtlassianErrorKind.PermissionDenied, AtlassianErrorKind.ResourceNotFound });
         Assert.Contains(delete.Kind, new[] { AtlassianErrorKind.PermissionDenied, AtlassianErrorKind.ResourceNotFound });

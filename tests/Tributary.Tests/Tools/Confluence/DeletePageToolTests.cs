@@ -87,7 +87,7 @@ public sealed class DeletePageToolTests(ToolSites sites)
         Reply ofComment = await bob.CallAsync("confluence_delete_page", ("page_id", comment.Id));
         Reply ofDraft = await bob.CallAsync("confluence_delete_page", ("page_id", draft["id"]));
 
-        const string Next = "\nOperation: confluence_delete_page\nNext step: This tool moves published pages to the trash and nothing else.";
+        const string Next = "\nOperation: confluence_delete_page\nNext step: This tool moves published pages and blog posts to the trash and nothing else.";
         // Cloud knows no page by the id of a comment.
         if (deployment == Deployment.Cloud)
             Assert.Equal("resource_not_found", ofComment.Code);
