@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Tributary.Bench;
@@ -33,23 +32,4 @@ foreach (int bytes in (int[])[20_000, 200_000])
     }
 }
 
-Console.WriteLine("200,000 elements in one another:");
-foreach ((string what, string open, string close, Action<string> convert) in Depths())
-{
-    string text = string.Concat(Enumerable.Repeat(open, 200_000)) + "x" + string.Concat(Enumerable.Repeat(close, 200_000));
-    convert(text);
-    long started = Stopwatch.GetTimestamp();
-    convert(text);
-    Console.WriteLine($"  {what,-56} {Stopwatch.GetElapsedTime(started).TotalMilliseconds,8:F1} ms");
-}
-
-static IEnumerable<(string What, string Open, string Close, Action<string> Convert)> Depths() =>
-[
-    ("storage: div, checked", "<div>", "</div>", text => StorageFormat.Validate(text)),
-    ("storage: div, to Markdown", "<div>", "</div>", text => StorageFormat.ToMarkdown(text)),
-    ("storage: list, to Markdown", "<ul><li>", "</li></ul>", text => StorageFormat.ToMarkdown(text)),
-    ("storage: div, to view", "<div>", "</div>", text => StorageFormat.ToView(text, new Tributary.Markup.Rendering.ViewContext())),
-    ("Markdown: quote, to storage", "> ", "", text => StorageFormat.FromMarkdown(text)),
-    ("Markdown: link, to storage", "[", "](x)", text => StorageFormat.FromMarkdown(text)),
-    ("Markdown: emphasis, to storage", "*a ", "*", text => StorageFormat.FromMarkdown(text)),
-];
+Depth.Show();

@@ -20,7 +20,7 @@ internal sealed partial class AdfEmitter : AdfRenderer
     {
         root = tree.Root!;
         places = new SourcePlaces(page);
-        handles = new AdfHandles(page);
+        handles = new AdfHandles(page, losses);
         patches = new SourcePatches(tree.Source);
         for (int number = 1; tree.Source.Contains(IdPrefix, StringComparison.Ordinal); number++) IdPrefix = $"local{number}-";
     }
@@ -111,7 +111,7 @@ internal sealed partial class AdfEmitter : AdfRenderer
         int at = next is not null ? unitAt[next.Origin!.Start] : Math.Max(0, units.FindIndex(unit => !unit.IsKept) is >= 0 and var gone ? gone + 1 : units.Count);
         foreach (Block block in blocks)
         {
-            if (!inPlace.Contains(block))
+            if (!inPlace.Remove(block))
             {
                 add(block, fresh[at]);
                 continue;

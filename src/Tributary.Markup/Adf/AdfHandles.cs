@@ -1,5 +1,7 @@
 using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
+using LossLog = Tributary.Markup.Writing.LossLog;
 
 namespace Tributary.Markup.Adf;
 
@@ -9,8 +11,12 @@ internal sealed class AdfHandles
     private readonly Dictionary<string, (AdfObject Node, InlineDirective Shown)> byHandle = [];
     private readonly Dictionary<AdfObject, string> byNode = [];
 
-    public AdfHandles(Document page)
+    private readonly HashSet<string> copied = [];
+    private readonly LossLog losses;
+
+    public AdfHandles(Document page, LossLog losses)
     {
+        this.losses = losses;
         var pending = new Stack<Block>(page.Blocks);
         while (pending.TryPop(out Block? block))
         {
@@ -20,7 +26,14 @@ internal sealed class AdfHandles
         }
     }
 
-    public (AdfObject Node, InlineDirective Shown)? Original(string handle) => byHandle.TryGetValue(handle, out (AdfObject, InlineDirective) original) ? original : null;
+    /// <summary>The original, to be copied to another place; only once.</summary>
+    public (AdfObject Node, InlineDirective Shown)? Take(string handle)
+    {
+        if (!byHandle.TryGetValue(handle, out (AdfObject Node, InlineDirective Shown) original)) return null;
+        if (copied.Add(handle)) return original;
+        losses.Add(Merger.SecondCopy(original.Shown.Name, handle));
+        return null;
+    }
 
     public string? Of(AdfObject node) => byNode.GetValueOrDefault(node);
 

@@ -149,7 +149,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         }
 
         Close();
-        if (leaf.Inline is InlineDirective { Handle: { } handle } directive && handles.Original(handle) is var (node, was))
+        if (leaf.Inline is InlineDirective { Handle: { } handle } directive && handles.Take(handle) is var (node, was))
         {
             spliced.Add(new AdfSpliced(AdfInlinePatch.Of(source, node, was, directive) ?? source[node.Start..node.End], -1));
             return;

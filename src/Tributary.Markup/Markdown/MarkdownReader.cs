@@ -26,6 +26,7 @@ internal static class MarkdownReader
         }
 
         Footnotes.NumberAll(parsed);
+        if (Nesting.WasTooDeep(parsed)) losses.Add("structure nested too deeply");
         var reader = new BlockReader(markdown, losses);
         var blocks = new List<Model.Block>();
         var lines = new List<Range>();

@@ -8,7 +8,7 @@ namespace Tributary.Markup.Markdown;
 internal sealed class TagPairs
 {
     private readonly HashSet<HtmlInline> paired = [];
-    private readonly List<string> open = [];
+    private readonly Dictionary<string, int> open = [];
 
     public TagPairs(Node first)
     {
@@ -35,9 +35,12 @@ internal sealed class TagPairs
     public Marks Pass(HtmlInline html, Marks marks)
     {
         string name = HtmlTag.NameOf(html.Tag, out bool isEnd);
-        if (isEnd) open.RemoveAt(open.LastIndexOf(name));
-        else open.Add(name);
-        foreach (string tag in open) marks = HtmlTag.Apply(tag, marks) ?? marks;
+        open[name] = open.GetValueOrDefault(name) + (isEnd ? -1 : 1);
+        foreach ((string tag, int count) in open)
+        {
+            if (count > 0) marks = HtmlTag.Apply(tag, marks) ?? marks;
+        }
+
         return marks;
     }
 }

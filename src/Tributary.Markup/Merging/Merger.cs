@@ -7,7 +7,8 @@ namespace Tributary.Markup.Merging;
 /// Finds in a page the blocks that a Markdown text speaks of. The result is what the text says, built from the page's own blocks wherever it can be: those that say
 /// the same are taken untouched, those that changed keep their origin, and only the rest is new.
 /// </summary>
-internal sealed partial class Merger(Document page, LossLog losses)
+/// <param name="kept">Blocks of the page that stay as they are whatever is aligned.</param>
+internal sealed partial class Merger(Document page, LossLog losses, params IEnumerable<Block> kept)
 {
     private readonly BlockKeys keys = new();
 
@@ -107,8 +108,9 @@ internal sealed partial class Merger(Document page, LossLog losses)
         {
             if (Handles.TryGetValue(handle, out Directive? original))
             {
-                taken.Add(original);
-                return original;
+                if (taken.Add(original)) return original;
+                losses.Add(SecondCopy(original.Name, handle));
+                return null;
             }
 
             losses.Add($"the handle #{handle}, which is none of this page");
@@ -123,22 +125,21 @@ internal sealed partial class Merger(Document page, LossLog losses)
         return null;
     }
 
+    /// <summary>An original stands in one place: whoever named it again and again could make a page of any length.</summary>
+    public static string SecondCopy(string name, string handle) => $"a second {name} #{handle}, written as if it were new";
+
     private Dictionary<string, Directive> Handles
     {
         get
         {
             if (byHandle is not null) return byHandle;
             byHandle = [];
-            var pending = new Stack<Block>(page.Blocks);
-            while (pending.TryPop(out Block? block))
+            foreach (Directive directive in Placeholders.Blocks(page.Blocks).OfType<Directive>())
             {
-                if (block is Directive { Handle: { } handle } directive) byHandle.TryAdd(handle, directive);
-                if (block is ContainerBlock container)
-                {
-                    foreach (Block child in container.Blocks) pending.Push(child);
-                }
+                if (directive.Handle is { } handle) byHandle.TryAdd(handle, directive);
             }
 
+            taken.UnionWith(Placeholders.Blocks([.. kept]));
             return byHandle;
         }
     }
@@ -154,12 +155,23 @@ internal sealed partial class Merger(Document page, LossLog losses)
     /// <summary>What no reader of the Markdown sees was not meant when blocks around it went.</summary>
     private void KeepUnseen(IReadOnlyList<Block> old, List<Block> result)
     {
-        int after = 0;
+        if (!old.Any(block => keys.OfOld(block).Count == 0)) return;
+        HashSet<Origin> placed = new(result.Select(block => block.Origin).OfType<Origin>(), ReferenceEqualityComparer.Instance);
+        var unseen = new Dictionary<Origin, List<Block>>(ReferenceEqualityComparer.Instance);
+        List<Block> first = [], here = first;
         foreach (Block block in old)
         {
-            int at = result.FindIndex(placed => ReferenceEquals(placed.Origin, block.Origin));
-            if (at >= 0) after = at + 1;
-            else if (keys.OfOld(block).Count == 0) result.Insert(after++, block);
+            if (placed.Contains(block.Origin!)) unseen[block.Origin!] = here = [];
+            else if (keys.OfOld(block).Count == 0) here.Add(block);
+        }
+
+        Block[] seen = [.. result];
+        result.Clear();
+        result.AddRange(first);
+        foreach (Block block in seen)
+        {
+            result.Add(block);
+            if (block.Origin is { } origin && unseen.TryGetValue(origin, out List<Block>? behind)) result.AddRange(behind);
         }
     }
 }

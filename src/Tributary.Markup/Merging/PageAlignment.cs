@@ -20,7 +20,8 @@ internal static class PageAlignment
         (int oldHead, int freshHead) = SameStart(shown.Text, shown.Blocks, text, fresh.Blocks);
         (int oldTail, int freshTail) = SameEnd(shown.Text, shown.Blocks, text, fresh.Blocks, oldHead, freshHead);
         Block[] old = [.. page.Blocks.Skip(oldHead).Take(page.Blocks.Count - oldHead - oldTail)];
-        IReadOnlyList<Block> middle = new Merger(page, losses).Align(old, [.. fresh.Document.Blocks.Skip(freshHead).Take(fresh.Document.Blocks.Count - freshHead - freshTail)]);
+        Block[] kept = [.. page.Blocks.Take(oldHead), .. page.Blocks.Skip(page.Blocks.Count - oldTail)];
+        IReadOnlyList<Block> middle = new Merger(page, losses, kept).Align(old, [.. fresh.Document.Blocks.Skip(freshHead).Take(fresh.Document.Blocks.Count - freshHead - freshTail)]);
         return ReferenceEquals(middle, old) ? page.Blocks : [.. page.Blocks.Take(oldHead), .. middle, .. page.Blocks.Skip(page.Blocks.Count - oldTail)];
     }
 

@@ -10,7 +10,8 @@ internal static class Placeholders
 
     public static IEnumerable<InlineDirective> InLines(IReadOnlyList<Block> blocks) => Blocks(blocks).OfType<TextBlock>().SelectMany(line => line.Inlines).SelectMany(Of);
 
-    private static IEnumerable<Block> Blocks(IReadOnlyList<Block> blocks)
+    /// <summary>The blocks and all that stand in them, in document order.</summary>
+    public static IEnumerable<Block> Blocks(IReadOnlyList<Block> blocks)
     {
         var pending = new Stack<Block>(blocks.Reverse());
         while (pending.TryPop(out Block? block))

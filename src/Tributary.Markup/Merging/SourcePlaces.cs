@@ -34,7 +34,8 @@ internal sealed class SourcePlaces
         var row = new List<(Block Block, int Place, int Previous)>();
         foreach (Block block in blocks)
         {
-            if (block.Origin is null || !places.TryGetValue(block.Origin, out int place)) continue;
+            // A block that is there twice stays once.
+            if (block.Origin is null || !places.Remove(block.Origin, out int place)) continue;
             int length = 0, high = tails.Count;
             while (length < high)
             {

@@ -8,6 +8,7 @@ namespace Tributary.Markup.Storage;
 
 internal sealed partial class StorageEmitter
 {
+    private readonly HashSet<string> copiedOriginals = [];
     private Dictionary<string, InlineDirective>? inlineOriginals;
 
     /// <summary>The bytes of an inline macro of the page, for one that moved to another place; null where it is none of the page.</summary>
@@ -16,6 +17,12 @@ internal sealed partial class StorageEmitter
         if (directive.Handle is not { } handle) return null;
         inlineOriginals ??= Placeholders.InLines(page.Blocks).ToDictionary(original => original.Handle!, StringComparer.Ordinal);
         if (!inlineOriginals.TryGetValue(handle, out InlineDirective? original)) return null;
+        if (!copiedOriginals.Add(handle))
+        {
+            losses.Add(Merger.SecondCopy(original.Name, handle));
+            return null;
+        }
+
         var origin = (StorageOrigin)original.Origin!;
         SourcePatches outer = patches;
         patches = new SourcePatches(source.Source);

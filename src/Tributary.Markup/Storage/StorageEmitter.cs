@@ -53,7 +53,7 @@ internal sealed partial class StorageEmitter
         int lastEnd = -1, nextOld = 0;
         foreach (Block block in blocks)
         {
-            if (!inPlace.Contains(block))
+            if (!inPlace.Remove(block))
             {
                 Write(block, text);
                 continue;

@@ -49,7 +49,7 @@ internal sealed partial class WikiEmitter
         var fresh = new List<(Block Block, string? Copied)>();
         foreach (Block block in blocks)
         {
-            if (!inPlace.Contains(block))
+            if (!inPlace.Remove(block))
             {
                 Collect(block, siblings, inside, fresh);
                 continue;

@@ -10,10 +10,9 @@ internal sealed record FuzzedConversion(string Name, Func<string, string?> Conve
 {
     private const int Free = 20_000;
 
-    // Of 256 headings in one another each is named by all the words within; of 256 marks each stands on all texts within; a placeholder may be asked for many times.
+    // Of 256 headings in one another each is named by all the words within; of 256 marks each stands on all texts within.
     private const int FoldOfDepth = 512;
     private const int FoldOfMarks = 8_192;
-    private const int FoldOfCopies = 1_024;
 
     private static readonly ViewContext View = new();
 
@@ -26,17 +25,17 @@ internal sealed record FuzzedConversion(string Name, Func<string, string?> Conve
         new("StorageFormat.Section", text => StorageFormat.Section(text, text.Length < 100 ? text : text[..100]).Source),
         new("StorageFormat.ToMarkdown", text => StorageFormat.ToMarkdown(text).Text),
         new("StorageFormat.FromMarkdown", text => StorageFormat.FromMarkdown(text).Text),
-        new("StorageFormat.FromMarkdown onto its base", text => StorageFormat.FromMarkdown(Changed(StorageFormat.ToMarkdown(text).Text), text).Text, FoldOfCopies),
-        new("StorageFormat.FromMarkdown onto any base", text => StorageFormat.FromMarkdown(Changed(text), text).Text, FoldOfCopies),
+        new("StorageFormat.FromMarkdown onto its base", text => StorageFormat.FromMarkdown(Changed(StorageFormat.ToMarkdown(text).Text), text).Text),
+        new("StorageFormat.FromMarkdown onto any base", text => StorageFormat.FromMarkdown(Changed(text), text).Text),
         new("AdfDocument.FromStorage", text => AdfDocument.FromStorage(text, View), FoldOfMarks),
         new("AdfDocument.ToStorage", text => AdfDocument.ToStorage(text).Storage),
         new("AdfDocument.Validate", text => AdfDocument.Validate(text)?.ToString()),
         new("AdfDocument.ToMarkdown", text => AdfDocument.ToMarkdown(text).Text),
         new("AdfDocument.FromMarkdown", text => AdfDocument.FromMarkdown(text).Text),
-        new("AdfDocument.FromMarkdown onto its base", text => AdfDocument.FromMarkdown(Changed(AdfDocument.ToMarkdown(text).Text), text).Text, FoldOfCopies),
+        new("AdfDocument.FromMarkdown onto its base", text => AdfDocument.FromMarkdown(Changed(AdfDocument.ToMarkdown(text).Text), text).Text),
         new("WikiMarkup.ToMarkdown", text => WikiMarkup.ToMarkdown(text).Text),
         new("WikiMarkup.FromMarkdown", text => WikiMarkup.FromMarkdown(text).Text),
-        new("WikiMarkup.FromMarkdown onto its base", text => WikiMarkup.FromMarkdown(Changed(WikiMarkup.ToMarkdown(text).Text), text).Text, FoldOfCopies),
+        new("WikiMarkup.FromMarkdown onto its base", text => WikiMarkup.FromMarkdown(Changed(WikiMarkup.ToMarkdown(text).Text), text).Text),
         new("VisibleText.Of", VisibleText.Of),
     ];
 
