@@ -1,4 +1,5 @@
 using System.Text;
+using Tributary.Markup.Constructs.Headings;
 using Tributary.Markup.Constructs.Mentions;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
@@ -35,11 +36,16 @@ public static partial class StorageFormat
     public static Conversion ToMarkdown(string storage, MarkdownOptions? options = null) => MarkupPage.OfStorage(storage).ToMarkdown(options);
 
     /// <summary>Markdown as clean storage format, which <see cref="Validate"/> always accepts. HTML in it stays text, and is told among the losses.</summary>
-    public static Conversion FromMarkdown(string markdown)
+    public static Conversion FromMarkdown(string markdown) => FromMarkdown(markdown, new StorageOptions());
+
+    /// <summary>The same, with what a new page may have besides.</summary>
+    public static Conversion FromMarkdown(string markdown, StorageOptions options)
     {
         var losses = new LossLog();
         var storage = new StringBuilder();
-        new StorageRenderer(losses).WriteBlocks(MarkdownReader.Read(markdown, losses).Blocks, storage);
+        IReadOnlyList<Block> blocks = MarkdownReader.Read(markdown, losses).Blocks;
+        if (options.HeadingAnchors) blocks = HeadingAnchors.Add(blocks);
+        new StorageRenderer(losses) { TableLayout = options.TableLayout }.WriteBlocks(blocks, storage);
         return new Conversion(storage.ToString(), losses.ToList());
     }
 

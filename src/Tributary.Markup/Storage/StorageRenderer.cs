@@ -32,6 +32,9 @@ internal sealed class StorageRenderer(LossLog losses)
     /// <summary>New tasks count on from here; set it to the highest id that the page has.</summary>
     public int LastTaskId { get; set; }
 
+    /// <summary>Of new tables; null leaves it to Confluence.</summary>
+    public TableLayout? TableLayout { get; init; }
+
     /// <summary>Writes a block that has an origin; where there is no page to take it from, it is written like a new one.</summary>
     public Action<Block, StringBuilder>? Original { get; init; }
 

@@ -17,8 +17,12 @@ internal sealed class ConvertCommand : Command
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> anchors = new("--heading-anchors") { Description = "Gives headings of a new page in storage format the anchors that links such as [x](#a-heading) lead to." };
+    private readonly Option<string> layout = new("--table-layout") { Description = "How wide the tables of a new page in storage format are: default, wide or full-width.", HelpName = "LAYOUT" };
     private readonly Option<bool> strict = new("--strict") { Description = "Prints nothing and exits with 1 where something would be lost." };
     private readonly Surroundings surroundings;
+
+    private static readonly Dictionary<string, TableLayout> Layouts = new() { ["default"] = TableLayout.Default, ["wide"] = TableLayout.Wide, ["full-width"] = TableLayout.FullWidth };
 
     public ConvertCommand(Surroundings surroundings)
         : base("convert", "Converts a body from one format into another: Confluence storage format, Markdown, ADF, Jira wiki markup.")
@@ -26,7 +30,8 @@ internal sealed class ConvertCommand : Command
         this.surroundings = surroundings;
         foreach (Option<string> format in (Option<string>[])[from, to])
             format.AcceptOnlyFromAmong([.. TextFormat.All.Select(known => known.Name)]);
-        foreach (Option option in (Option[])[from, to, source, strict])
+        layout.AcceptOnlyFromAmong([.. Layouts.Keys]);
+        foreach (Option option in (Option[])[from, to, source, anchors, layout, strict])
             Options.Add(option);
         SetAction(async (parse, stop) => (int)await RunAsync(parse, stop));
     }
@@ -40,6 +45,9 @@ internal sealed class ConvertCommand : Command
             throw new UsageException($"--from and --to are both {given.Name}: there is nothing to convert.");
         if (path is not null && wanted == TextFormat.Markdown)
             throw new UsageException("--base goes with --to storage, adf or wiki: Markdown is written anew.");
+        var extras = new StorageOptions { HeadingAnchors = parse.GetValue(anchors), TableLayout = parse.GetValue(layout) is { } name ? Layouts[name] : null };
+        if (extras != new StorageOptions() && (wanted.Name != "storage" || path is not null))
+            throw new UsageException("--heading-anchors and --table-layout go with --to storage and without --base: they are for new pages.");
 
         Utf8Text input = await Utf8Text.ReadAsync(surroundings.OpenInput(), "The input", stop);
         Utf8Text? before = path is null ? null : await ReadFileAsync(path, stop);
@@ -50,7 +58,7 @@ internal sealed class ConvertCommand : Command
         }
 
         Conversion shown = given.ToMarkdown(input.Text);
-        Conversion result = before is null ? wanted.FromMarkdown(shown.Text) : wanted.Change(shown.Text, before.Text);
+        Conversion result = extras != new StorageOptions() ? StorageFormat.FromMarkdown(shown.Text, extras) : before is null ? wanted.FromMarkdown(shown.Text) : wanted.Change(shown.Text, before.Text);
         IReadOnlyList<Loss> losses = [.. shown.Losses, .. result.Losses];
         foreach (Loss loss in losses)
             surroundings.Output.Say($"Lost: {loss}");

@@ -21,6 +21,21 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal(new Run(ExitCode.Success, output, ""), await shell.RunAsync("convert", "--from", from, "--to", to));
     }
 
+    [Fact(Timeout = 10000)]
+    public async Task A_new_page_may_have_anchors_for_its_links_and_wide_tables()
+    {
+        shell.Input = "## A b!\n\n[up](#a-b)\n\n## A b\n\n| x |\n| --- |\n";
+
+        Run run = await shell.RunAsync("convert", "--from", "markdown", "--to", "storage", "--heading-anchors", "--table-layout", "wide");
+        Run refused = await shell.RunAsync("convert", "--from", "markdown", "--to", "adf", "--heading-anchors");
+
+        Assert.Equal(
+            "<h2><ac:structured-macro ac:name=\"anchor\" ac:schema-version=\"1\"><ac:parameter ac:name=\"\">a-b</ac:parameter></ac:structured-macro>A b!</h2>"
+                + "<p><ac:link ac:anchor=\"a-b\"><ac:link-body>up</ac:link-body></ac:link></p><h2>A b</h2><table data-layout=\"wide\"><tbody><tr><th><p>x</p></th></tr></tbody></table>",
+            run.Data);
+        Assert.Equal(ExitCode.Usage, refused.ExitCode);
+    }
+
     [Theory(Timeout = 10000)]
     [InlineData("")]
     [InlineData("\uFEFF")]

@@ -22,10 +22,18 @@ internal static class TableConstruct
 
     public static void Write(Table table, StorageRenderer renderer, StringBuilder to)
     {
-        to.Append("<table><tbody>");
+        to.Append("<table").Append(Layout(renderer.TableLayout)).Append("><tbody>");
         renderer.WriteBlocks(table.Blocks, to);
         to.Append("</tbody></table>");
     }
+
+    private static string Layout(TableLayout? layout) => layout switch
+    {
+        TableLayout.Default => " data-layout=\"default\"",
+        TableLayout.Wide => " data-layout=\"wide\"",
+        TableLayout.FullWidth => " data-layout=\"full-width\"",
+        _ => "",
+    };
 
     public static void WriteRow(TableRow row, StorageRenderer renderer, StringBuilder to)
     {
