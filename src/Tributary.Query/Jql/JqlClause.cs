@@ -4,10 +4,7 @@ namespace Tributary.Query.Jql;
 public abstract record JqlClause(JqlField Field) : JqlExpression;
 
 /// <summary>A condition on what the field holds now.</summary>
-/// <param name="Value">
-/// As in Jira, the grammar lets any value follow any operator; whether the field takes the operator, IN a single value or IS something other than EMPTY is for
-/// whoever knows the fields to decide.
-/// </param>
+/// <param name="Value">As in Jira, the grammar lets any value follow any operator; <see cref="JqlUsage"/> tells which Jira then refuses.</param>
 public sealed record JqlComparison(JqlField Field, JqlOperator Operator, JqlValue Value) : JqlClause(Field);
 
 /// <summary>A condition on what the field holds or ever held: <c>status was not in (Open, Reopened) before "2024-01-01"</c>.</summary>
