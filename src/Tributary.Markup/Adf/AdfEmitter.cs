@@ -107,8 +107,8 @@ internal sealed partial class AdfEmitter : AdfRenderer
         (List<AdfUnit> units, Dictionary<int, int> unitAt) = Units(items, old, [.. inPlace.Select(block => block.Origin!.Start)]);
         if (old.Count == 0 && blocks.Count > 0 && items.All(IsEmptyParagraph)) units = [.. units.Select(unit => unit with { IsKept = false })];
         List<string>[] fresh = [.. Enumerable.Range(0, units.Count + 1).Select(_ => new List<string>())];
-        Block? next = blocks.FirstOrDefault(inPlace.Contains);
-        int at = next is not null ? unitAt[next.Origin!.Start] : Math.Max(0, units.FindIndex(unit => !unit.IsKept) is >= 0 and var gone ? gone + 1 : units.Count);
+        HashSet<int> stays = [.. inPlace.Select(block => unitAt[block.Origin!.Start])];
+        int at = Freed(0) ?? (stays.Count > 0 ? stays.Min() : units.Count);
         foreach (Block block in blocks)
         {
             if (!inPlace.Remove(block))
@@ -117,7 +117,8 @@ internal sealed partial class AdfEmitter : AdfRenderer
                 continue;
             }
 
-            at = unitAt[block.Origin!.Start] + 1;
+            int after = unitAt[block.Origin!.Start] + 1;
+            at = Freed(after) ?? after;
             if (block.IsAltered) Alter(block);
         }
 
@@ -125,6 +126,17 @@ internal sealed partial class AdfEmitter : AdfRenderer
         if (isSame) return;
         if (!units.Exists(unit => unit.IsKept) && fresh.All(texts => texts.Count == 0)) fresh[0].Add(AdfJson.Node("paragraph"));
         AdfItems.Patch(patches, units, fresh, emptyAt);
+
+        // Where a block went from between those that stay.
+        int? Freed(int from)
+        {
+            for (int unit = from; unit < units.Count && !stays.Contains(unit); unit++)
+            {
+                if (!units[unit].IsKept) return unit + 1;
+            }
+
+            return null;
+        }
     }
 
     private static (List<AdfUnit> Units, Dictionary<int, int> At) Units(IReadOnlyList<AdfValue> items, IReadOnlyList<Block> old, HashSet<int> kept)

@@ -7,11 +7,13 @@ namespace Tributary.Markup.Adf;
 /// <summary>A node within a line that says another thing than before, with all else that it has.</summary>
 internal static class AdfInlinePatch
 {
+    private static readonly string[] EmojiAttributes = ["shortName", "id", "text"];
+
     /// <summary>Null where nothing changes.</summary>
     public static string? Of(string source, AdfObject node, Inline was, Inline now)
     {
         var patches = new SourcePatches(source);
-        switch (was, now)
+        switch (was, Shown.Keep(was, now))
         {
             case (InlineDirective { IsOpaque: true }, _):
                 return null;
@@ -44,7 +46,8 @@ internal static class AdfInlinePatch
                 AdfPatch.SetAttributes(patches, node, AdfChange.Of("text", now.Label));
                 break;
             case "emoji" when now.Label.Length > 0:
-                AdfPatch.SetMembers(patches, node, new AdfChange("attrs", $"{{{AdfLineRenderer.Emoji(now)}}}"));
+                IReadOnlyDictionary<string, string> emoji = AdfLineRenderer.Emoji(now).Values;
+                AdfPatch.SetAttributes(patches, node, [.. EmojiAttributes.Select(name => new AdfChange(name, emoji.GetValueOrDefault(name)))]);
                 break;
             case "inlineExtension":
                 AdfPatch.SetParameters(patches, node, AdfMacro.Said(was.Name, was.Label, was.Attributes).Parameters, AdfMacro.Said(now.Name, now.Label, now.Attributes).Parameters);

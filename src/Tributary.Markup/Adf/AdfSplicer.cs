@@ -20,100 +20,115 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     private readonly StringBuilder text = new();
     private IReadOnlyList<AdfObject> nodes = [];
     private List<AdfToken> old = [];
+    private AdfSeen seen = AdfSeen.None;
 
-    // The node whose text is being written (-1 for a new one), how it shall look, how far it was copied without a change, or -1.
+    // The node whose text is being written (-1 for a new one), how it looks, how Markdown shows that, and how far it was copied without a change, or -1.
     private bool isOpen;
     private int item;
     private AdfLook look;
+    private AdfLook shownLook;
     private int copied;
 
-    private readonly record struct Fresh(string Key, string Text, AdfLook Look, AdfLeaf Leaf);
+    // The node that a new word took over from one that went, until a word is kept.
+    private int takenOver = -1;
 
-    public static List<AdfSpliced> Splice(string source, AdfLineRenderer lines, AdfHandles handles, IReadOnlyList<AdfObject> nodes, IReadOnlyList<Inline> line) =>
-        new AdfSplicer(source, lines, handles) { nodes = nodes, old = AdfToken.OfPage(nodes, handles.Of) }.Write(FreshTokens(line));
-
-    private static List<Fresh> FreshTokens(IReadOnlyList<Inline> line)
+    public static List<AdfSpliced> Splice(string source, AdfLineRenderer lines, AdfHandles handles, IReadOnlyList<AdfObject> nodes, IReadOnlyList<Inline> line)
     {
-        var tokens = new List<Fresh>();
-        foreach (AdfLeaf leaf in AdfLeaf.Of(line))
-        {
-            if (AdfToken.TextOf(leaf.Inline) is { } text)
-            {
-                var look = new AdfLook(leaf.Marks, leaf.Link, leaf.Inline is Code);
-                tokens.AddRange(Words.Of(text).Select(word => new Fresh(AdfToken.KeyOf(text.AsSpan(word.Start, word.End - word.Start)), text[word.Start..word.End], look, leaf)));
-            }
-            else
-            {
-                tokens.Add(new Fresh(AdfToken.KeyOf(leaf.Inline), "", default, leaf));
-            }
-        }
-
-        return tokens;
+        List<AdfToken> old = AdfToken.OfPage(nodes, handles.Of);
+        var seen = AdfSeen.Of(old, nodes);
+        return new AdfSplicer(source, lines, handles) { nodes = nodes, old = old, seen = seen }.Write(seen.Cut(AdfFresh.Of(line)));
     }
 
-    private List<AdfSpliced> Write(List<Fresh> fresh)
+    private List<AdfSpliced> Write(List<AdfFresh> fresh)
     {
-        int[] matches = Match(fresh);
-        AdfToken?[] next = Next(fresh, matches);
+        int[] matches = AdfFresh.Match(old, fresh);
+        int[] freed = seen.Freed(fresh, matches);
+        int[] next = Next(fresh, matches);
         bool[] kept = new bool[old.Count];
         foreach (int match in matches.Where(match => match >= 0)) kept[match] = true;
-        int lastOld = -1;
+        int lastOld = -1, nextOld = 0;
         for (int j = 0; j < fresh.Count; j++)
         {
             bool isWord = AdfToken.TextOf(fresh[j].Leaf.Inline) is not null;
-            if (matches[j] >= 0) lastOld = matches[j];
-            if (isWord && matches[j] >= 0) Keep(old[matches[j]], fresh[j].Look);
-            else if (isWord) Put(fresh[j], next[j]);
+            KeepUnseen(ref nextOld, matches[j] >= 0 ? matches[j] : old.Count, kept);
+            if (matches[j] >= 0) (lastOld, nextOld) = (matches[j], matches[j] + 1);
+            if (isWord && matches[j] >= 0) Keep(old[matches[j]], WantedLook(fresh[j], matches[j]), fresh[j].Look);
+            else if (isWord && freed[j] >= 0) TakeOver(fresh[j], freed[j]);
+            else if (isWord) Put(fresh[j], next[j] < 0 ? null : old[matches[next[j]]], next[j] < 0 ? default : WantedLook(fresh[next[j]], matches[next[j]]));
             else if (matches[j] >= 0) PutNode(old[matches[j]].Item, old[matches[j]].Inline!, fresh[j].Leaf);
             else PutFresh(fresh[j].Leaf, Replaced(fresh[j].Leaf.Inline, kept, ref lastOld));
+
+            // What went in front of the next word that stays makes place for what comes.
+            if (j + 1 == fresh.Count || matches[j + 1] >= 0) PassGone(ref nextOld, j + 1 < fresh.Count ? matches[j + 1] : old.Count, kept);
         }
 
         Close();
         return spliced;
     }
 
-    private int[] Match(List<Fresh> fresh)
+    /// <summary>Blanks and breaks that Markdown does not show stay, up to the next part that it does.</summary>
+    private void KeepUnseen(ref int nextOld, int end, bool[] kept)
     {
-        var ids = new Dictionary<string, int>();
-        int[] oldIds = [.. old.Select(token => Id(token.Key))];
-        return Alignment.Of(oldIds, [.. fresh.Select(token => Id(token.Key))]);
+        for (; nextOld < end && !kept[nextOld] && seen.IsUnseen(nextOld); nextOld++) KeepUnseen(old[nextOld]);
+    }
 
-        int Id(string key)
+    private void PassGone(ref int nextOld, int end, bool[] kept)
+    {
+        for (; nextOld < end && !kept[nextOld]; nextOld++)
         {
-            if (!ids.TryGetValue(key, out int id)) ids.Add(key, id = ids.Count);
-            return id;
+            if (seen.IsUnseen(nextOld)) KeepUnseen(old[nextOld]);
         }
     }
 
-    private void Keep(AdfToken token, AdfLook wanted)
+    private void KeepUnseen(AdfToken token)
     {
-        if (!isOpen || item != token.Item || look != wanted) Open(token.Item, wanted, token.Look == wanted && token.From == 0 ? 0 : -1);
+        if (token.Inline is null) Keep(token, token.Look, token.Look);
+        else PutNode(token.Item, token.Inline, new AdfLeaf(token.Inline, default, null));
+    }
+
+    private AdfLook WantedLook(AdfFresh fresh, int match) => fresh.Look == seen.Look(match) ? old[match].Look : fresh.Look;
+
+    private void Keep(AdfToken token, AdfLook wanted, AdfLook shown)
+    {
+        if (!isOpen || item != token.Item || look != wanted) Open(token.Item, wanted, shown, token.Look == wanted && token.From == 0 ? 0 : -1);
+        takenOver = -1;
         copied = copied == token.From ? token.To : -1;
         AdfScalar scalar = TextOf(nodes[token.Item]);
         int[] offsets = OffsetsOf(token.Item, scalar);
         text.Append(source, offsets[token.From], offsets[token.To] - offsets[token.From]);
     }
 
-    /// <summary>A new word goes into the node on its left or right if it looks the same, but widens no comment: into one of those only if it stands amid it.</summary>
-    private void Put(Fresh word, AdfToken? next)
+    /// <summary>A word that comes for one that went has its place, and all that is known of that.</summary>
+    private void TakeOver(AdfFresh word, int freed)
     {
-        bool isLeft = isOpen && look == word.Look;
-        bool isAmid = isLeft && item >= 0 && next is { } right && right.Item == item;
-        if (isAmid || (isLeft && (item < 0 || !HasHidden(nodes[item])))) copied = -1;
-        else if (next is { } after && !HasHidden(nodes[after.Item])) Open(after.Item, word.Look, -1);
-        else Open(-1, word.Look, -1);
+        AdfToken gone = old[freed];
+        if (!isOpen || item != gone.Item || look != gone.Look) Open(gone.Item, gone.Look, word.Look, -1);
+        copied = -1;
+        takenOver = gone.Item;
         text.Append(AdfJson.Escape(word.Text));
     }
 
-    /// <summary>For each new word the kept one after it, if all up to that look the same.</summary>
-    private AdfToken?[] Next(List<Fresh> fresh, int[] matches)
+    /// <summary>A new word goes into the node on its left or right if it looks the same, but widens no comment: into one of those only if it stands amid it.</summary>
+    private void Put(AdfFresh word, AdfToken? next, AdfLook nextLook)
     {
-        var next = new AdfToken?[fresh.Count];
+        bool isLeft = isOpen && shownLook == word.Look;
+        bool isAmid = isLeft && item >= 0 && ((next is { } right && right.Item == item) || takenOver == item);
+        if (isAmid || (isLeft && (item < 0 || !HasHidden(nodes[item])))) copied = -1;
+        else if (next is { } after && !HasHidden(nodes[after.Item])) Open(after.Item, nextLook, word.Look, -1);
+        else Open(-1, word.Look, word.Look, -1);
+        text.Append(AdfJson.Escape(word.Text));
+    }
+
+    /// <summary>For each new word the kept one after it, if all up to that look the same; else -1.</summary>
+    private static int[] Next(List<AdfFresh> fresh, int[] matches)
+    {
+        int[] next = new int[fresh.Count];
+        Array.Fill(next, -1);
         for (int j = fresh.Count - 2; j >= 0; j--)
         {
             bool isNewWord = matches[j] < 0 && AdfToken.TextOf(fresh[j].Leaf.Inline) is not null;
             if (!isNewWord || fresh[j + 1].Look != fresh[j].Look || AdfToken.TextOf(fresh[j + 1].Leaf.Inline) is null) continue;
-            next[j] = matches[j + 1] >= 0 ? old[matches[j + 1]] : next[j + 1];
+            next[j] = matches[j + 1] >= 0 ? j + 1 : next[j + 1];
         }
 
         return next;
@@ -158,11 +173,11 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         spliced.AddRange(lines.Write([leaf]).Select(json => new AdfSpliced(json, -1)));
     }
 
-    private void Open(int place, AdfLook wanted, int from)
+    private void Open(int place, AdfLook wanted, AdfLook shown, int from)
     {
         if (isOpen && place < 0 && item < 0 && look == wanted) return;
         Close();
-        (isOpen, item, look, copied) = (true, place, wanted, from);
+        (isOpen, item, look, shownLook, copied) = (true, place, wanted, shown, from);
     }
 
     private void Close()

@@ -147,7 +147,7 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
 
     private void WriteCode(CodeBlock block)
     {
-        string code = VisibleText.Of(block.Code).ReplaceLineEndings("\n");
+        string code = LineEnds.Unify(VisibleText.Of(block.Code));
         // Below a prefix Markdown keeps no blanks on a line that has nothing else.
         if (lines.IsNested) code = string.Join('\n', code.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : line));
         string info = Info(block);

@@ -53,7 +53,7 @@ internal sealed class LinePieces
                 AddText(words.Value, marks);
                 break;
             case Code code:
-                if (VisibleText.Of(code.Value).ReplaceLineEndings(" ") is { Length: > 0 } value) AddPiece(new Piece(code, value, marks));
+                if (LineEnds.Unify(VisibleText.Of(code.Value)).Replace('\n', ' ') is { Length: > 0 } value) AddPiece(new Piece(code, value, marks));
                 break;
             case Break:
                 AddPiece(new Piece(inline, "", default));

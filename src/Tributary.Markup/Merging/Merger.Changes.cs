@@ -12,9 +12,9 @@ internal sealed partial class Merger
         {
             (Paragraph was, Paragraph now) => was with { Inlines = now.Inlines, IsAltered = true },
             (Heading was, Heading now) => was with { Inlines = now.Inlines, Level = now.Level, IsAltered = true },
-            (CodeBlock was, CodeBlock now) => was with { Language = now.Language, Code = now.Code, Attributes = now.Attributes, IsAltered = true },
+            (CodeBlock was, CodeBlock now) => was with { Language = Shown.Keep(was.Language, now.Language), Code = now.Code, Attributes = Shown.Keep(was.Attributes, now.Attributes), IsAltered = true },
             (Quote was, Quote now) => Inside(was, now, was),
-            (Alert was, Alert now) => Inside(was, now, was with { Kind = now.Kind, Title = now.Title }),
+            (Alert was, Alert now) => Inside(was, now, was with { Kind = now.Kind, Title = Shown.Keep(was.Title, now.Title) }),
             (ListBlock was, ListBlock now) => Inside(was, now, was with { Start = now.Start }),
             (ListItem was, ListItem now) => Inside(was, now, was with { IsDone = now.IsDone }),
             (Table was, Table now) => InsideTable(was, now),
@@ -54,6 +54,7 @@ internal sealed partial class Merger
     private Block InsideCell(TableCell was, TableCell now)
     {
         TableCell shown = keys.ShownAs(was);
+        now = now with { Blocks = CellParagraphs.Join(was, shown, now.Blocks, keys) };
         return Inside(was, now, was with
         {
             ColumnSpan = now.ColumnSpan == shown.ColumnSpan ? was.ColumnSpan : now.ColumnSpan,
@@ -63,8 +64,8 @@ internal sealed partial class Merger
 
     private Block InsideDirective(Directive was, Directive now)
     {
-        Directive changed = was with { Label = now.Label, Attributes = now.Attributes };
-        bool isSame = was.Label == now.Label && was.Attributes.SequenceEqual(now.Attributes);
+        Directive changed = was with { Label = Shown.Keep(was.Label, now.Label), Attributes = Shown.Keep(was.Attributes, now.Attributes) };
+        bool isSame = was.Label == changed.Label && was.Attributes.SequenceEqual(changed.Attributes);
         if (!isSame && was.IsOpaque)
         {
             losses.Add($"a change to '{was.Name}' (#{was.Handle}), of which only the place can change");

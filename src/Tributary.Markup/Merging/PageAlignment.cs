@@ -12,8 +12,7 @@ internal static class PageAlignment
     /// <returns>The page's own list where nothing differs.</returns>
     public static IReadOnlyList<Block> Of(Document page, MarkdownText shown, string markdown, LossLog losses, Uri? site = null)
     {
-        // Markdown knows no other ends of lines; Unicode's own are letters like any.
-        string text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        string text = LineEnds.Unify(markdown);
         if (text.AsSpan().TrimEnd('\n').SequenceEqual(shown.Text.AsSpan().TrimEnd('\n'))) return page.Blocks;
         MarkdownParse fresh = MarkdownReader.ReadWithLines(text, losses);
         if (SiteLinks.Of(page, site) is { } links) fresh = fresh with { Document = new Document(links.Kept(fresh.Document.Blocks)) };

@@ -1,7 +1,5 @@
-using System.Text;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Syntax;
-using Tributary.Markup.Writing;
 
 namespace Tributary.Markup.Storage;
 
@@ -11,8 +9,7 @@ internal static class CodeLines
     /// <returns>False where the text stands in several sections, or the change does not fit into one.</returns>
     public static bool TryPatch(string source, SourcePatches patches, StorageElement body, string was, string now)
     {
-        if (body.Children is not [StorageText text] || text.Value != was || !IsPlain(now)) return false;
-        if (text.IsCData && (now.Contains("]]", StringComparison.Ordinal) || now.StartsWith('>'))) return false;
+        if (body.Children is not [StorageText text] || text.Value != was || !TextPatch.CanHold(text, now)) return false;
         int[]? offsets = SourceOffsets.Of(source, text);
         List<string> old = Lines(was), fresh = Lines(now);
         var ids = new Dictionary<string, int>();
@@ -24,7 +21,7 @@ internal static class CodeLines
             int toOld = j < fresh.Count ? matches[j] : old.Count;
             int end = at + old.GetRange(fromOld, toOld - fromOld).Sum(line => line.Length);
             if (toOld > fromOld || j > fromFresh) Replace(old.GetRange(fromOld, toOld - fromOld), fresh.GetRange(fromFresh, j - fromFresh));
-            if (j < fresh.Count) at = end + fresh[j].Length;
+            if (j < fresh.Count) at = end + old[matches[j]].Length;
             (fromOld, fromFresh) = (toOld + 1, j + 1);
         }
 
@@ -35,23 +32,21 @@ internal static class CodeLines
             int start = at;
             if (gone.Count != come.Count)
             {
-                Put(start, start + gone.Sum(line => line.Length), string.Concat(come));
+                TextPatch.Replace(text, offsets, patches, start, string.Concat(gone), string.Concat(come));
                 return;
             }
 
             for (int i = 0; i < gone.Count; i++)
             {
-                if (!IsIndentedAlike(gone[i], come[i])) Put(start, start + gone[i].Length, come[i]);
+                if (!IsIndentedAlike(VisibleText.Of(gone[i]), come[i])) TextPatch.Replace(text, offsets, patches, start, gone[i], come[i]);
                 start += gone[i].Length;
             }
         }
 
-        void Put(int start, int end, string lines) =>
-            patches.Replace(Offset(start), Offset(end), text.IsCData ? lines : new StringBuilder().AppendEscaped(lines).ToString());
-        int Offset(int character) => offsets is null ? text.Start + (text.IsCData ? "<![CDATA[".Length : 0) + character : offsets[character];
         int Id(string line)
         {
-            if (!ids.TryGetValue(line, out int id)) ids.Add(line, id = ids.Count);
+            string shown = VisibleText.Of(line);
+            if (!ids.TryGetValue(shown, out int id)) ids.Add(shown, id = ids.Count);
             return id;
         }
     }
@@ -59,9 +54,6 @@ internal static class CodeLines
     // Within a quote or a list, Markdown cannot keep a tab apart from the blanks that it looks like.
     private static bool IsIndentedAlike(string old, string fresh) =>
         old.AsSpan().TrimStart(" \t").SequenceEqual(fresh.AsSpan().TrimStart(" \t")) && old.AsSpan(0, old.Length - old.AsSpan().TrimStart(" \t").Length).Contains('\t');
-
-    // What XML has no way to say is left to the writer of whole sections.
-    private static bool IsPlain(string text) => !text.Any(c => char.IsSurrogate(c) || (c < ' ' && c is not ('\t' or '\n')) || c >= '\uFFFE');
 
     private static List<string> Lines(string text)
     {

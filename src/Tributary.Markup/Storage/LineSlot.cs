@@ -4,6 +4,9 @@ namespace Tributary.Markup.Storage;
 /// <param name="IsFreed">A word goes from here: the one that comes takes its place, and whatever stands around it.</param>
 internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
 {
+    /// <summary>Within a section that takes letters as they are.</summary>
+    public bool IsCData { get; init; }
+
     private LineStyle Style => Wrapper?.Style ?? default;
 
     private int Depth => Wrapper?.Depth ?? 0;
@@ -13,9 +16,9 @@ internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
     public static List<LineSlot> Between(List<SourceToken> old, int from, int to, int start)
     {
         var slots = new List<LineSlot>();
-        if (from > 0) slots.Add(new LineSlot(old[from - 1].Part.End, old[from - 1].Part.Wrapper, IsFreed: false));
-        for (int i = from; i < to; i++) slots.Add(new LineSlot(old[i].Part.Start, old[i].Part.Wrapper, IsFreed: true));
-        if (to < old.Count) slots.Add(new LineSlot(old[to].Part.Start, old[to].Part.Wrapper, IsFreed: false));
+        if (from > 0) slots.Add(new LineSlot(old[from - 1].Part.End, old[from - 1].Part.Wrapper, IsFreed: false) { IsCData = old[from - 1].Part.IsCData });
+        for (int i = from; i < to; i++) slots.Add(new LineSlot(old[i].Part.Start, old[i].Part.Wrapper, IsFreed: true) { IsCData = old[i].Part.IsCData });
+        if (to < old.Count) slots.Add(new LineSlot(old[to].Part.Start, old[to].Part.Wrapper, IsFreed: false) { IsCData = old[to].Part.IsCData });
         if (slots.Count == 0) return [new LineSlot(start, null, IsFreed: false)];
 
         var all = new List<LineSlot>();

@@ -2,6 +2,7 @@ using System.Text;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
 using Tributary.Markup.Syntax;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Markup.Storage;
 
@@ -16,13 +17,32 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         List<SourceToken> read = LineTokens.Read(source, nodes, was);
         HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
-        var cuts = WordCuts.Of(read);
-        List<SourceToken> old = Shown(read, cuts.Apply(LineToken.Of(was, wholeLinks)));
-        List<LineToken> fresh = cuts.Apply(LineToken.Of(now, wholeLinks));
+        Splice(read, LineToken.Of(was, wholeLinks), LineToken.Of(now, wholeLinks), start);
+    }
+
+    /// <summary>Of a line that Markdown shows as words alone, whatever it looks like.</summary>
+    public void SpliceWords(IReadOnlyList<StorageNode> nodes, int start, string was, string now)
+    {
+        HashSet<string> none = [];
+        Splice(LineTokens.ReadWords(source, nodes), LineToken.Of([new Text(was, default)], none), LineToken.Of([new Text(now, default)], none), start);
+    }
+
+    private void Splice(List<SourceToken> read, List<LineToken> was, List<LineToken> now, int start)
+    {
+        var cuts = WordCuts.Of(LineTokens.Cuts(read));
+        List<SourceToken> old = Shown(read, LineToken.Cut(was, cuts));
+        List<LineToken> fresh = LineToken.Cut(now, cuts);
         int[] matches = Match(old.ConvertAll(token => token.Token), fresh);
         BreakGroups(old, matches);
         if (alter is not null) AlterAtoms(old, fresh, matches);
-        foreach (LineWrapper wrapper in old.SelectMany(token => Around(token.Part.Wrapper))) wrapper.Words++;
+        foreach (SourceToken token in old)
+        {
+            foreach (LineWrapper wrapper in Around(token.Part.Wrapper))
+            {
+                wrapper.Words++;
+                wrapper.HasWords |= token.Token.Kind != LineTokenKind.Space;
+            }
+        }
 
         int fromOld = 0, fromFresh = 0;
         for (int j = 0; j <= fresh.Count; j++)
@@ -134,17 +154,26 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         var text = new StringBuilder();
         LineWrapper? inside = slot.Wrapper;
-        while (inside is not null && !inside.Style.IsWithin(style))
-        {
-            text.Append(source, inside.ContentEnd, inside.Element.End - inside.ContentEnd);
-            inside = inside.Outer;
-        }
+        while (inside is not null && !inside.Style.IsWithin(style)) inside = inside.Outer;
+        foreach (LineWrapper closed in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)))
+            text.Append(source, closed.ContentEnd, closed.Element.End - closed.ContentEnd);
 
         LineStyle said = inside?.Style ?? default;
-        if (inside is { IsVerbatim: true }) text.Append(string.Concat(group.Select(token => token.Text)).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
-        else render(Pieces(group, style, said), text);
-        foreach (LineWrapper reopened in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Reverse())
-            text.Append(source, reopened.Element.Start, reopened.ContentStart - reopened.Element.Start);
+        bool areWords = inside is { IsVerbatim: true } || (said == style && !group.Exists(token => token.Atom is not null));
+        if (slot.IsCData && areWords && text.Length == 0)
+        {
+            text.Append(string.Concat(group.Select(token => token.Text)).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+        }
+        else
+        {
+            if (slot.IsCData) text.Insert(0, "]]>");
+            if (areWords) text.AppendEscaped(string.Concat(group.Select(token => token.Text)));
+            else render(Pieces(group, style, said), text);
+            foreach (LineWrapper reopened in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Reverse())
+                text.Append(source, reopened.Element.Start, reopened.ContentStart - reopened.Element.Start);
+            if (slot.IsCData) text.Append("<![CDATA[");
+        }
+
         foreach (LineWrapper wrapper in Around(inside)) wrapper.IsUsed = true;
         patches.Insert(slot.At, text.ToString());
     }
@@ -173,7 +202,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
 
         void Flush()
         {
-            if (words.Length > 0) pieces.Add(new Text(words.ToString(), marks));
+            if (words.Length > 0) pieces.Add(style.IsCode && !said.IsCode ? new Code(words.ToString(), marks) : new Text(words.ToString(), marks));
             words.Clear();
         }
     }
@@ -183,7 +212,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         foreach (LineWrapper wrapper in old.SelectMany(token => Around(token.Part.Wrapper)).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>())
         {
-            if (wrapper is { Words: 0, IsUsed: false }) patches.Remove(wrapper.Element.Start, wrapper.Element.End);
+            if (wrapper is { Words: 0, HasWords: true, IsUsed: false }) patches.Remove(wrapper.Element.Start, wrapper.Element.End);
         }
     }
 

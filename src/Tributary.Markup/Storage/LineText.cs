@@ -10,7 +10,8 @@ internal static class LineText
 
     public static string Of(IReadOnlyList<Inline> line) => string.Join(' ', VisibleText.Of(Words(line)).Split(Spaces, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Words(IReadOnlyList<Inline> line) => string.Concat(line.Select(Of));
+    /// <summary>The same with every blank.</summary>
+    public static string Words(IReadOnlyList<Inline> line) => string.Concat(line.Select(Of));
 
     private static string Of(Inline piece) => piece switch
     {

@@ -5,7 +5,7 @@ using Tributary.Markup.Model;
 namespace Tributary.Markup.Storage;
 
 /// <summary>How a word looks, and the link that it is in.</summary>
-internal readonly record struct LineStyle(Mark Flags, string? Color, string? Highlight, string? Link)
+internal readonly record struct LineStyle(Mark Flags, string? Color, string? Highlight, string? Link, bool IsCode = false)
 {
     public static LineStyle Of(Marks marks, string? link = null) => new(marks.Flags, marks.Color, marks.Highlight, link);
 
@@ -15,7 +15,7 @@ internal readonly record struct LineStyle(Mark Flags, string? Color, string? Hig
     public LineStyle With(Marks marks) => this with { Flags = Flags | marks.Flags, Color = marks.Color ?? Color, Highlight = marks.Highlight ?? Highlight };
 
     public LineStyle Common(LineStyle other) =>
-        new(Flags & other.Flags, Color == other.Color ? Color : null, Highlight == other.Highlight ? Highlight : null, Link == other.Link ? Link : null);
+        new(Flags & other.Flags, Color == other.Color ? Color : null, Highlight == other.Highlight ? Highlight : null, Link == other.Link ? Link : null, IsCode && other.IsCode);
 
     /// <summary>Whether all of it can stand around words of another style that have more.</summary>
     public bool IsWithin(LineStyle other) => Common(other) == this;
@@ -42,7 +42,7 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
     public Link? Link { get; init; }
 
     // The look of a blank or a break is nobody's business.
-    public string Key => Kind == LineTokenKind.Space || Text == BreakText ? Text : $"{(int)Style.Flags}\0{Style.Color}\0{Style.Highlight}\0{Style.Link}\0{Kind}\0{Text}";
+    public string Key => Kind == LineTokenKind.Space || Text == BreakText ? Text : $"{(int)Style.Flags}{(Style.IsCode ? "`" : "")}\0{Style.Color}\0{Style.Highlight}\0{Style.Link}\0{Kind}\0{Text}";
 
     /// <param name="wholeLinks">Links that are known as a whole, because their text is none of their own.</param>
     public static List<LineToken> Of(IReadOnlyList<Inline> line, IReadOnlySet<string> wholeLinks)
@@ -53,24 +53,23 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
         return tokens;
     }
 
+    /// <summary>Cuts words where tags of the source cut them.</summary>
+    public static List<LineToken> Cut(List<LineToken> line, WordCuts cuts) =>
+        cuts.IsEmpty ? line : [.. line.SelectMany(token => token.Kind == LineTokenKind.Word ? cuts.Of(token.Text).Select(part => token with { Text = part }) : [token])];
+
     private static void Add(IReadOnlyList<Inline> line, Link? link, List<LineToken> tokens, IReadOnlySet<string> wholeLinks)
     {
         string? linkName = link is null ? null : LineStyle.LinkOf(link);
-        for (int i = 0; i < line.Count; i++)
+        foreach (Inline piece in line)
         {
-            Inline piece = line[i];
-            // Code beside code is one piece of code to Markdown.
-            while (piece is Code code && i + 1 < line.Count && line[i + 1] is Code next && next.Marks == code.Marks)
-            {
-                piece = code with { Value = code.Value + next.Value };
-                i++;
-            }
-
             LineStyle style = LineStyle.Of(piece.Marks, linkName);
             switch (piece)
             {
                 case Text text:
-                    AddWords(text, style, link, tokens);
+                    AddWords(text.Value, style, link, tokens);
+                    break;
+                case Code code:
+                    AddWords(code.Value, style with { IsCode = true }, link, tokens);
                     break;
                 case Break:
                     RemoveLastSpace(tokens);
@@ -91,19 +90,26 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
         if (tokens.Count > 0 && tokens[^1].Kind == LineTokenKind.Space) tokens.RemoveAt(tokens.Count - 1);
     }
 
-    private static void AddWords(Text text, LineStyle style, Link? link, List<LineToken> tokens)
+    private static void AddWords(string text, LineStyle style, Link? link, List<LineToken> tokens)
     {
-        foreach ((int start, int end) in Words.Of(text.Value))
+        foreach ((int start, int end) in Words.Of(text))
         {
-            string word = text.Value[start..end];
-            bool isSpace = Words.IsSpace(word);
-            if (!isSpace) word = VisibleText.Of(word);
-            if (word.Length == 0 || (isSpace && (tokens.Count == 0 || tokens[^1].Kind == LineTokenKind.Space || tokens[^1].Text == BreakText))) continue;
-            if (!isSpace && tokens.Count > 0 && tokens[^1] is { Kind: LineTokenKind.Word } last && last.Style == style && Words.Join(last.Text, word))
-                tokens[^1] = last with { Text = last.Text + word };
+            LineToken token = OfWord(text.AsSpan(start, end - start), style) with { Link = link };
+            bool isSpace = token.Kind == LineTokenKind.Space;
+            if (token.Text.Length == 0 || (isSpace && (tokens.Count == 0 || tokens[^1].Kind == LineTokenKind.Space || tokens[^1].Text == BreakText))) continue;
+            if (!isSpace && tokens.Count > 0 && tokens[^1] is { Kind: LineTokenKind.Word } last && last.Style == style && Words.Join(last.Text, token.Text))
+                tokens[^1] = last with { Text = last.Text + token.Text };
             else
-                tokens.Add(new LineToken(isSpace ? " " : word, style, isSpace ? LineTokenKind.Space : LineTokenKind.Word) { Link = link });
+                tokens.Add(token);
         }
+    }
+
+    /// <summary>A piece of text as a reader sees it. Within code every blank counts.</summary>
+    public static LineToken OfWord(ReadOnlySpan<char> word, LineStyle style)
+    {
+        if (!style.IsCode && Words.IsSpace(word)) return new LineToken(" ", style, LineTokenKind.Space);
+        string visible = VisibleText.Of(word.ToString());
+        return new LineToken(style.IsCode ? LineEnds.Unify(visible).Replace('\n', ' ') : visible, style, LineTokenKind.Word);
     }
 
     private static Marks Union(Marks one, Marks other) => new(one.Flags | other.Flags, one.Color ?? other.Color, one.Highlight ?? other.Highlight);

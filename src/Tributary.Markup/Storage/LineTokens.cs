@@ -1,3 +1,6 @@
+using Tributary.Markup.Constructs;
+using Tributary.Markup.Constructs.Macros;
+using Tributary.Markup.Constructs.Mentions;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
@@ -7,17 +10,21 @@ namespace Tributary.Markup.Storage;
 
 /// <summary>An element around words of a line that adds to how they look, or nothing at all, as the marker of a comment does.</summary>
 /// <param name="Style">Of the words inside, outer elements included.</param>
+/// <param name="IsVerbatim">It takes no elements, words alone.</param>
 internal sealed record LineWrapper(LineWrapper? Outer, StorageElement Element, LineStyle Style, int ContentStart, int ContentEnd, bool IsVerbatim)
 {
     public int Depth { get; } = (Outer?.Depth ?? 0) + 1;
 
-    /// <summary>How many words it holds, and whether it stays although they go.</summary>
+    /// <summary>How many words and blanks it holds, whether there are words among them, and whether it stays although they go.</summary>
     public int Words { get; set; }
+
+    public bool HasWords { get; set; }
 
     public bool IsUsed { get; set; }
 }
 
-internal readonly record struct LinePart(int Start, int End, LineWrapper? Wrapper);
+/// <param name="IsCData">Within a section that takes letters as they are.</param>
+internal readonly record struct LinePart(int Start, int End, LineWrapper? Wrapper, bool IsCData = false);
 
 /// <summary>A word of the source, or the part of one that stands between two tags.</summary>
 /// <param name="Group">Not zero for pieces of one element, which change together or not at all.</param>
@@ -29,6 +36,7 @@ internal sealed class LineTokens
     private readonly string source;
     private readonly List<SourceToken> tokens = [];
     private int groups;
+    private bool areWords;
 
     // What the page's reader made of an element: it knows the handle.
     private readonly Dictionary<int, Inline> known = [];
@@ -43,6 +51,29 @@ internal sealed class LineTokens
         foreach (StorageNode node in nodes) reader.Node(node, null);
         return reader.tokens;
     }
+
+    /// <summary>The words alone: what they look like, and where they lead, stays as it is.</summary>
+    public static List<SourceToken> ReadWords(string source, IEnumerable<StorageNode> nodes)
+    {
+        var reader = new LineTokens(source) { areWords = true };
+        foreach (StorageNode node in nodes) reader.Node(node, null);
+        return reader.tokens;
+    }
+
+    /// <summary>The words that tags cut, each as its parts.</summary>
+    public static IEnumerable<string[]> Cuts(List<SourceToken> line)
+    {
+        for (int i = 0; i < line.Count;)
+        {
+            int end = i + 1;
+            while (end < line.Count && AreOneWord(line[end - 1].Token, line[end].Token)) end++;
+            if (end - i > 1) yield return [.. line.GetRange(i, end - i).Select(token => token.Token.Text)];
+            i = end;
+        }
+    }
+
+    private static bool AreOneWord(LineToken one, LineToken other) =>
+        one.Kind == LineTokenKind.Word && other.Kind == LineTokenKind.Word && one.Style == other.Style && Words.Join(one.Text, other.Text);
 
     private void Know(IReadOnlyList<Inline> line)
     {
@@ -64,42 +95,50 @@ internal sealed class LineTokens
         if (element.Name == "br")
         {
             // Alone, a break is no line for the reader.
-            tokens.Add(new SourceToken(new LineToken(LineToken.BreakText, default, LineTokenKind.Atom) { Atom = new Break() }, new LinePart(element.Start, element.End, wrapper)));
+            tokens.Add(areWords ? new SourceToken(new LineToken(" ", default, LineTokenKind.Space), new LinePart(element.Start, element.End, wrapper)) : new SourceToken(new LineToken(LineToken.BreakText, default, LineTokenKind.Atom) { Atom = new Break() }, new LinePart(element.Start, element.End, wrapper)));
             return;
         }
 
-        if (Wrap(element, wrapper) is { } inner)
+        if ((areWords || !known.ContainsKey(element.Start)) && Wrap(element, wrapper) is { } inner)
         {
+            if (areWords) inner = inner with { Style = default };
             foreach (StorageNode child in Holder(element).Children) Node(child, inner);
+            return;
+        }
+
+        if (areWords)
+        {
+            AddShownWords(element, wrapper);
             return;
         }
 
         IReadOnlyList<Inline> pieces = known.TryGetValue(element.Start, out Inline? directive) ? [directive] : StorageModel.ReadLine([element]);
         if (pieces.Count == 0) return;
+        if (wrapper is { Style.IsCode: true }) pieces = [.. pieces.Select(AsCode)];
         if (pieces.Count > 1)
         {
             AddGroup(element, pieces, wrapper);
             return;
         }
 
-        if (pieces[0] is Code code && tokens.Count > 0 && tokens[^1] is { Group: 0, Token.Atom: Code before } last && last.Token.Style == (wrapper?.Style ?? default) && ReferenceEquals(last.Part.Wrapper, wrapper))
-        {
-            // Code beside code is one piece of code to Markdown.
-            tokens.RemoveAt(tokens.Count - 1);
-            pieces = [before with { Value = before.Value + code.Value }];
-            element = new StorageElement(element.Name, [], last.Part.Start, element.ContentStart) { End = element.End };
-        }
-
         string key = MarkdownWriter.Canonical([.. pieces.Select(piece => piece with { Marks = default })]);
-        tokens.Add(new SourceToken(new LineToken(key, wrapper?.Style ?? default, LineTokenKind.Atom) { Atom = pieces[0] }, new LinePart(element.Start, element.End, wrapper)));
+        tokens.Add(new SourceToken(new LineToken(key, (wrapper?.Style ?? default) with { IsCode = false }, LineTokenKind.Atom) { Atom = pieces[0] }, new LinePart(element.Start, element.End, wrapper)));
     }
+
+    // Within code, the name of a page that a link shows is code too.
+    private static Inline AsCode(Inline piece) => piece switch
+    {
+        Text text => new Code(text.Value, text.Marks),
+        Link link => link with { Inlines = [.. link.Inlines.Select(AsCode)] },
+        _ => piece,
+    };
 
     /// <summary>Null when the element is a piece of its own. The reader of pages decides: it is given the element around a single letter.</summary>
     private static LineWrapper? Wrap(StorageElement element, LineWrapper? outer)
     {
         if (element.ContentStart == element.End) return null;
         StorageElement holder = Holder(element);
-        if (ReferenceEquals(holder, element) && element.Name == "ac:link") return null;
+        if (element.Name == "ac:link" && (ReferenceEquals(holder, element) || MentionConstruct.Read(element, default) is not null)) return null;
         var shell = new StorageElement(element.Name, [.. element.Attributes], element.Start, element.ContentStart);
         StorageElement shellHolder = shell;
         if (!ReferenceEquals(holder, element))
@@ -109,14 +148,15 @@ internal sealed class LineTokens
             shell.Add(shellHolder);
         }
 
-        bool isVerbatim = holder.Name == "ac:plain-text-link-body" && holder.Children.Any(child => child is StorageText { IsCData: true });
-        if (isVerbatim && holder.Children.Count > 1) return null;
+        bool isVerbatim = holder.Name == "ac:plain-text-link-body";
         shellHolder.Add(new StorageText("x", isVerbatim, element.ContentStart, element.ContentStart));
         LineStyle style = outer?.Style ?? default;
         switch (StorageModel.ReadLine([shell]))
         {
             case [Text { Value: "x" } letter]:
                 return new LineWrapper(outer, element, style.With(letter.Marks), holder.ContentStart, holder.ContentEnd, isVerbatim);
+            case [Code { Value: "x" } letter]:
+                return new LineWrapper(outer, element, style.With(letter.Marks) with { IsCode = true }, holder.ContentStart, holder.ContentEnd, isVerbatim);
             // A link within a link is words of the outer one.
             case [Link { Inlines: [Text { Value: "x" }] } link]:
                 return new LineWrapper(outer, element, style with { Link = style.Link ?? LineStyle.LinkOf(link) }, holder.ContentStart, holder.ContentEnd, isVerbatim);
@@ -127,6 +167,29 @@ internal sealed class LineTokens
 
     private static StorageElement Holder(StorageElement element) =>
         element.Name == "ac:link" ? element.Child("ac:link-body") ?? element.Child("ac:plain-text-link-body") ?? element : element;
+
+    /// <summary>What a macro, a picture or a placeholder says in words. Those that stand in it as text may change there; else it becomes words.</summary>
+    private void AddShownWords(StorageElement element, LineWrapper? wrapper)
+    {
+        IReadOnlyList<Inline> shown = StorageModel.ReadLine([element]);
+        StorageElement? label = element.Name == "ac:placeholder" ? element : Macro.IsMacro(element) ? Macro.Parameters(element).FirstOrDefault(parameter => (parameter["ac:name"] ?? "") == MacroNotation.LabelParameter(Macro.Name(element))) : null;
+        if (shown is [InlineDirective { Label: { Length: > 0 } said }] && label is { Children: [StorageText text] } && text.Value == said)
+        {
+            AddText(text, new LineWrapper(wrapper, element, default, label.ContentStart, label.ContentEnd, IsVerbatim: true));
+            return;
+        }
+
+        int group = ++groups;
+        var part = new LinePart(element.Start, element.End, wrapper);
+        string words = LineText.Words(shown);
+        foreach ((int start, int end) in Words.Of(words))
+        {
+            LineToken token = LineToken.OfWord(words.AsSpan(start, end - start), default);
+            if (token.Text.Length == 0) continue;
+            tokens.Add(new SourceToken(token, part, group));
+            part = part with { Start = element.End };
+        }
+    }
 
     private void AddGroup(StorageElement element, IReadOnlyList<Inline> pieces, LineWrapper? wrapper)
     {
@@ -147,13 +210,9 @@ internal sealed class LineTokens
         int first = text.IsCData ? text.Start + "<![CDATA[".Length : text.Start;
         foreach ((int from, int to) in Words.Of(text.Value))
         {
-            string word = text.Value[from..to];
-            bool isSpace = Words.IsSpace(word);
-            string visible = isSpace ? " " : VisibleText.Of(word);
-            if (visible.Length == 0) continue;
-            var part = new LinePart(offsets is null ? first + from : offsets[from], offsets is null ? first + to : offsets[to], wrapper);
-            LineStyle style = wrapper?.Style ?? default;
-            tokens.Add(new SourceToken(new LineToken(visible, style, isSpace ? LineTokenKind.Space : LineTokenKind.Word), part));
+            LineToken token = LineToken.OfWord(text.Value.AsSpan(from, to - from), wrapper?.Style ?? default);
+            if (token.Text.Length == 0) continue;
+            tokens.Add(new SourceToken(token, new LinePart(offsets is null ? first + from : offsets[from], offsets is null ? first + to : offsets[to], wrapper, text.IsCData)));
         }
     }
 }

@@ -135,9 +135,9 @@ internal sealed partial class StorageEmitter
         string written = text.ToString();
         if (parameter is not null)
         {
-            bool areWords = parameter.Children.Count > 0 && !parameter.Elements().Any();
-            if (areWords) new LineSplicer(source.Source, patches, renderer.Write).Splice(parameter.Children, parameter.ContentStart, [new Text(Macro.ParameterText(parameter), default)], [new Text(value, default)]);
-            else SetContent(parameter, written[(written.IndexOf('>', StringComparison.Ordinal) + 1)..written.LastIndexOf("</", StringComparison.Ordinal)]);
+            string content = written[(written.IndexOf('>', StringComparison.Ordinal) + 1)..written.LastIndexOf("</", StringComparison.Ordinal)];
+            bool areWords = !content.StartsWith('<') && !parameter.Elements().Any();
+            if (!areWords || !TextPatch.TryReplace(source.Source, patches, parameter, Macro.ParameterText(parameter), value)) SetContent(parameter, content);
             return;
         }
 

@@ -1,8 +1,15 @@
+using System.Text;
 using Tributary.Markup.Constructs;
+using Tributary.Markup.Constructs.Dates;
+using Tributary.Markup.Constructs.Images;
 using Tributary.Markup.Constructs.Macros;
+using Tributary.Markup.Constructs.Maths;
+using Tributary.Markup.Constructs.Opaque;
+using Tributary.Markup.Constructs.Placeholders;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
 using Tributary.Markup.Syntax;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Markup.Storage;
 
@@ -36,38 +43,88 @@ internal sealed partial class StorageEmitter
     private bool AlterInline(Inline was, Inline now)
     {
         if (was.Origin is not StorageOrigin { Element: { } element }) return false;
-        switch (was, now)
+        switch (was, Shown.Keep(was, now))
         {
-            case (InlineDirective before, InlineDirective after) when before.Name == after.Name && Macro.IsMacro(element) && IsOne(before, after):
-                SetParameters(element, before, after);
-                return true;
-            case (Image before, Image after) when before.Address == after.Address && element.Name == "ac:image":
-                if (Caption(before) != Caption(after) && !AlterCaption(element, Caption(after))) return false;
+            case (InlineDirective before, InlineDirective after) when before.Name == after.Name && before.Handle == after.Handle:
+                return AlterDirective(element, before, after);
+            case (Image before, Image after) when element.Name == "ac:image" && (before.Address == after.Address || SetPicture(element, after)):
                 SetAttribute(element, "ac:alt", after.Alt.Length > 0 ? after.Alt : null);
                 SetAttribute(element, "ac:title", after.Title);
-                SetLayout(element, WithoutCaption(before), WithoutCaption(after));
+                SetLayout(element, WithoutCaption(before.Attributes), WithoutCaption(after.Attributes));
+                SetCaption(element, Caption(before.Attributes), Caption(after.Attributes));
                 return true;
             default:
                 return false;
         }
     }
 
-    private bool AlterCaption(StorageElement image, string? words)
+    private bool AlterDirective(StorageElement element, InlineDirective was, InlineDirective now)
     {
-        if (string.IsNullOrEmpty(words) || image.Child("ac:caption") is not { } caption) return false;
-        StorageElement holder = caption.Elements().ToList() is [{ Name: "p" } only] ? only : caption;
-        IReadOnlyList<Inline> was = StorageModel.ReadLine(holder.Children);
-        if (was is not [Text { Marks.Flags: Mark.None }]) return false;
-        new LineSplicer(source.Source, patches, renderer.Write).Splice(holder.Children, holder.ContentStart, was, [new Text(words, default)]);
+        switch (was.Name)
+        {
+            case OpaqueConstruct.Name:
+                if (was.Label != now.Label || !WithoutCaption(was.Attributes).SequenceEqual(WithoutCaption(now.Attributes)))
+                    losses.Add($"a change to '{was.Name}' (#{was.Handle}), of which only the place{(element.Name == "ac:image" ? " and the caption" : "")} can change");
+                if (element.Name == "ac:image") SetCaption(element, Caption(was.Attributes), Caption(now.Attributes));
+                return true;
+            case MathConstruct.Name:
+                SetParameter(element, "body", now.Label);
+                return true;
+            case DateConstruct.Name when DateConstruct.IsDate(now.Label):
+                SetAttribute(element, "datetime", now.Label);
+                return true;
+            case PlaceholderConstruct.Placeholder when was.Attributes.SequenceEqual(now.Attributes) && now.Label.Length > 0:
+                new LineSplicer(source.Source, patches, renderer.Write).SpliceWords(element.Children, element.ContentStart, was.Label, now.Label);
+                return true;
+            default:
+                if (!Macro.IsMacro(element)) return false;
+                SetParameters(element, was, now);
+                return true;
+        }
+    }
+
+    /// <summary>Shows another picture in the same frame.</summary>
+    private bool SetPicture(StorageElement image, Image now)
+    {
+        var text = new StringBuilder();
+        if (LinkTarget.Of(image).Resource is not { } resource || !ImageConstruct.TryWriteResource(now.Address, text)) return false;
+        bool isWeb = text.ToString().StartsWith("<ri:url", StringComparison.Ordinal);
+        if (isWeb && resource.Name == "ri:url")
+        {
+            SetAttribute(resource, "ri:value", now.Address);
+            return true;
+        }
+
+        patches.Replace(resource.Start, resource.End, text.ToString());
         return true;
     }
 
-    private static List<DirectiveAttribute> WithoutCaption(Image image) => [.. image.Attributes.Where(attribute => attribute.Name != "caption")];
+    private void SetCaption(StorageElement image, string? was, string? now)
+    {
+        if ((was ?? "") == (now ?? "")) return;
+        if (image.Child("ac:caption") is not { } caption)
+        {
+            string written = new StringBuilder("<ac:caption><p>").AppendEscaped(now).Append("</p></ac:caption>").ToString();
+            if (LinkTarget.Of(image).Resource is { } resource) patches.Insert(resource.End, written);
+            else SetContent(image, written);
+        }
+        else if (string.IsNullOrEmpty(now))
+        {
+            patches.Remove(caption.Start, caption.End);
+        }
+        else if (IsEmptyTag(caption))
+        {
+            Expand(caption, new StringBuilder("<p>").AppendEscaped(now).Append("</p>").ToString());
+        }
+        else
+        {
+            new LineSplicer(source.Source, patches, renderer.Write).SpliceWords(caption.Children, caption.ContentStart, was ?? "", now);
+        }
+    }
 
-    // A handle names one macro of the page; this may be another.
-    private static bool IsOne(InlineDirective before, InlineDirective after) => !before.IsOpaque && after.Handle is null && before.Handle is null;
+    private static List<DirectiveAttribute> WithoutCaption(IReadOnlyList<DirectiveAttribute> attributes) => [.. attributes.Where(attribute => attribute.Name != "caption")];
 
-    private static string? Caption(Image image) => image.Attributes.FirstOrDefault(attribute => attribute.Name == "caption").Value;
+    private static string? Caption(IReadOnlyList<DirectiveAttribute> attributes) => attributes.FirstOrDefault(attribute => attribute.Name == "caption").Value;
 
     private void SetParameters(StorageElement macro, InlineDirective was, InlineDirective now) => SetParameters(
         macro, MacroNotation.ToMacro(was.Name, was.Label, was.Attributes).Parameters, MacroNotation.ToMacro(now.Name, now.Label, now.Attributes).Parameters);

@@ -17,7 +17,7 @@ internal static class DateConstruct
 
     public static void Write(InlineDirective date, StorageRenderer renderer, StringBuilder to)
     {
-        if (DateOnly.TryParseExact(date.Label, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (IsDate(date.Label))
         {
             to.Append("<time").AppendAttribute("datetime", date.Label).Append(" />");
             return;
@@ -26,4 +26,6 @@ internal static class DateConstruct
         renderer.Losses.Add("date that is none, kept as text");
         to.AppendEscaped(date.Label);
     }
+
+    public static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

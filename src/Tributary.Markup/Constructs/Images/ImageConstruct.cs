@@ -23,9 +23,8 @@ internal static class ImageConstruct
 
     public static void Write(Image image, StorageRenderer renderer, StringBuilder to)
     {
-        LinkTarget? attachment = LinkAddress.Read(image.Address) is { Kind: LinkKind.Attachment } known ? known : null;
-        bool isExternal = image.Address.Contains("://", StringComparison.Ordinal) || image.Address.StartsWith('/');
-        if (image.Address.Length == 0 || LinkSafety.IsDangerous(image.Address))
+        var resource = new StringBuilder();
+        if (!TryWriteResource(image.Address, resource))
         {
             renderer.Losses.Add("image without a usable address, kept as text");
             to.AppendEscaped(image.Alt);
@@ -41,11 +40,20 @@ internal static class ImageConstruct
         if (image.Alt.Length > 0) to.AppendAttribute("ac:alt", image.Alt);
         if (image.Title is { Length: > 0 } title) to.AppendAttribute("ac:title", title);
         to.Append('>');
-        if (attachment is not null) ResourceWriter.Write(attachment, to);
-        else if (isExternal) to.Append("<ri:url").AppendAttribute("ri:value", image.Address).Append(" />");
-        else ResourceWriter.Write(new LinkTarget(LinkKind.Attachment, image.Address), to);
+        to.Append(resource);
         if (image.Attributes.FirstOrDefault(attribute => attribute.Name == Caption).Value is { Length: > 0 } caption) to.Append("<ac:caption><p>").AppendEscaped(caption).Append("</p></ac:caption>");
         to.Append("</ac:image>");
+    }
+
+    /// <summary>The <c>ri:</c> element of a picture; false where the address is none that a picture can have.</summary>
+    public static bool TryWriteResource(string address, StringBuilder to)
+    {
+        if (address.Length == 0 || LinkSafety.IsDangerous(address)) return false;
+        bool isExternal = address.Contains("://", StringComparison.Ordinal) || address.StartsWith('/');
+        if (LinkAddress.Read(address) is { Kind: LinkKind.Attachment } attachment) ResourceWriter.Write(attachment, to);
+        else if (isExternal) to.Append("<ri:url").AppendAttribute("ri:value", address).Append(" />");
+        else ResourceWriter.Write(new LinkTarget(LinkKind.Attachment, address), to);
+        return true;
     }
 
     private static Image? ReadConfluence(StorageElement element, Marks marks)

@@ -39,6 +39,19 @@ public sealed partial class LosslessProperties
     }));
 
     [Fact(Timeout = 60000)]
+    public void A_word_that_changes_is_the_only_thing_that_changes() => Check.One(Thorough, Prop.ForAll(StorageBodies.Arbitrary, body =>
+    {
+        string markdown = StorageFormat.ToMarkdown(body.Text).Text;
+        foreach (string word in Some(markdown, body.Text))
+        {
+            string written = StorageFormat.FromMarkdown(markdown.Replace(word, "Qx7", StringComparison.Ordinal), body.Text).Text;
+            if (written != body.Text.Replace(word, "Qx7", StringComparison.Ordinal)) return false.Label($"{word}: {written}\n{markdown}");
+        }
+
+        return true.ToProperty();
+    }));
+
+    [Fact(Timeout = 60000)]
     public void A_paragraph_that_comes_between_two_blocks_touches_neither() => Check.One(Thorough, Prop.ForAll(StorageBodies.Arbitrary, body =>
     {
         MarkdownText shown = MarkdownWriter.Write(StorageModel.Read(StorageDocument.Parse(body.Text)), new MarkdownOptions());

@@ -1,6 +1,4 @@
-using Tributary.Markup.Merging;
-
-namespace Tributary.Markup.Storage;
+namespace Tributary.Markup.Merging;
 
 /// <summary>
 /// Words that the source cuts with tags, as a comment's marker may begin in the middle of one. A line that is compared with it is cut in the same places,
@@ -11,44 +9,30 @@ internal sealed class WordCuts
     // A word, or an end or a beginning of one, and the lengths of its parts.
     private readonly Dictionary<string, int[]> words = [];
 
-    public static WordCuts Of(List<SourceToken> source)
+    /// <param name="words">The parts of each word that is cut.</param>
+    public static WordCuts Of(IEnumerable<string[]> words)
     {
         var cuts = new WordCuts();
-        for (int i = 0; i < source.Count;)
-        {
-            int end = i + 1;
-            while (end < source.Count && AreOneWord(source[end - 1].Token, source[end].Token)) end++;
-            if (end - i > 1) cuts.Add([.. source.GetRange(i, end - i).Select(token => token.Token.Text)]);
-            i = end;
-        }
-
+        foreach (string[] parts in words) cuts.Add(parts);
         return cuts;
     }
 
-    public List<LineToken> Apply(List<LineToken> line)
-    {
-        if (words.Count == 0) return line;
-        var cut = new List<LineToken>(line.Count);
-        foreach (LineToken token in line)
-        {
-            int at = 0;
-            if (token.Kind == LineTokenKind.Word)
-            {
-                foreach (int length in Lengths(token.Text).SkipLast(1))
-                {
-                    cut.Add(token with { Text = token.Text.Substring(at, length) });
-                    at += length;
-                }
-            }
+    public bool IsEmpty => words.Count == 0;
 
-            cut.Add(at == 0 ? token : token with { Text = token.Text[at..] });
+    public IEnumerable<string> Of(string word)
+    {
+        int at = 0;
+        if (words.Count > 0)
+        {
+            foreach (int length in Lengths(word).SkipLast(1))
+            {
+                yield return word.Substring(at, length);
+                at += length;
+            }
         }
 
-        return cut;
+        yield return at == 0 ? word : word[at..];
     }
-
-    private static bool AreOneWord(LineToken one, LineToken other) =>
-        one.Kind == LineTokenKind.Word && other.Kind == LineTokenKind.Word && one.Style == other.Style && Words.Join(one.Text, other.Text);
 
     private void Add(string[] parts)
     {
