@@ -9,10 +9,14 @@ internal sealed class WordCuts
     // A word, or an end or a beginning of one, and the lengths of its parts.
     private readonly Dictionary<string, int[]> words = [];
 
+    // What stands uncut somewhere in the line stays so, although it ends as a word that is cut.
+    private HashSet<string> uncut = [];
+
     /// <param name="words">The parts of each word that is cut.</param>
-    public static WordCuts Of(IEnumerable<string[]> words)
+    /// <param name="pieces">Every piece of the line.</param>
+    public static WordCuts Of(IEnumerable<string[]> words, IEnumerable<string> pieces)
     {
-        var cuts = new WordCuts();
+        var cuts = new WordCuts { uncut = [.. pieces] };
         foreach (string[] parts in words) cuts.Add(parts);
         return cuts;
     }
@@ -22,7 +26,7 @@ internal sealed class WordCuts
     public IEnumerable<string> Of(string word)
     {
         int at = 0;
-        if (words.Count > 0)
+        if (words.Count > 0 && (words.ContainsKey(word) || !uncut.Contains(word)))
         {
             foreach (int length in Lengths(word).SkipLast(1))
             {

@@ -17,21 +17,21 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         List<SourceToken> read = LineTokens.Read(source, nodes, was);
         HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
-        Splice(read, LineToken.Of(was, wholeLinks), LineToken.Of(now, wholeLinks), start);
+        var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
+        Splice(Shown(read, LineToken.Cut(LineToken.Of(was, wholeLinks), cuts)), LineToken.Cut(LineToken.Of(now, wholeLinks), cuts), start);
     }
 
     /// <summary>Of a line that Markdown shows as words alone, whatever it looks like.</summary>
     public void SpliceWords(IReadOnlyList<StorageNode> nodes, int start, string was, string now)
     {
         HashSet<string> none = [];
-        Splice(LineTokens.ReadWords(source, nodes), LineToken.Of([new Text(was, default)], none), LineToken.Of([new Text(now, default)], none), start);
+        List<SourceToken> read = LineTokens.ReadWords(source, nodes);
+        var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
+        Splice(Said(read, LineToken.Cut(LineToken.Of([new Text(was, default)], none), cuts), start), LineToken.Cut(LineToken.Of([new Text(now, default)], none), cuts), start);
     }
 
-    private void Splice(List<SourceToken> read, List<LineToken> was, List<LineToken> now, int start)
+    private void Splice(List<SourceToken> old, List<LineToken> fresh, int start)
     {
-        var cuts = WordCuts.Of(LineTokens.Cuts(read));
-        List<SourceToken> old = Shown(read, LineToken.Cut(was, cuts));
-        List<LineToken> fresh = LineToken.Cut(now, cuts);
         int[] matches = Match(old.ConvertAll(token => token.Token), fresh);
         BreakGroups(old, matches);
         if (alter is not null) AlterAtoms(old, fresh, matches);
@@ -61,6 +61,22 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         int[] matches = Match(shown, read.ConvertAll(token => token.Token));
         return [.. read.Where((token, i) => matches[i] >= 0 || token.Token is not ({ Kind: LineTokenKind.Space } or { Text: LineToken.BreakText }))];
+    }
+
+    /// <summary>The words that are shown, each with its place in the source; what stands nowhere in it takes no room.</summary>
+    private static List<SourceToken> Said(List<SourceToken> read, List<LineToken> shown, int start)
+    {
+        int[] places = Match(read.ConvertAll(token => token.Token), shown);
+        int first = Array.Find(places, place => place >= 0);
+        var nowhere = new LinePart(read.Count > 0 ? read[Math.Max(0, first)].Part.Start : start, read.Count > 0 ? read[Math.Max(0, first)].Part.Start : start, null);
+        var said = new List<SourceToken>(shown.Count);
+        for (int i = 0; i < shown.Count; i++)
+        {
+            said.Add(places[i] >= 0 ? read[places[i]] : new SourceToken(shown[i], nowhere));
+            if (places[i] >= 0) nowhere = read[places[i]].Part with { Start = read[places[i]].Part.End };
+        }
+
+        return said;
     }
 
     private static int[] Match(List<LineToken> old, List<LineToken> fresh)

@@ -92,7 +92,7 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
 
     private static void AddWords(string text, LineStyle style, Link? link, List<LineToken> tokens)
     {
-        foreach ((int start, int end) in Words.Of(text))
+        foreach ((int start, int end) in Pieces(text, style))
         {
             LineToken token = OfWord(text.AsSpan(start, end - start), style) with { Link = link };
             bool isSpace = token.Kind == LineTokenKind.Space;
@@ -103,6 +103,11 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
                 tokens.Add(token);
         }
     }
+
+    /// <summary>Within code each blank is a piece of its own, for tags may stand between them.</summary>
+    public static IEnumerable<(int Start, int End)> Pieces(string text, LineStyle style) => style.IsCode
+        ? Words.Of(text).SelectMany(piece => Words.IsSpace(text.AsSpan(piece.Start, 1)) ? Enumerable.Range(piece.Start, piece.End - piece.Start).Select(at => (at, at + 1)) : [piece])
+        : Words.Of(text);
 
     /// <summary>A piece of text as a reader sees it. Within code every blank counts.</summary>
     public static LineToken OfWord(ReadOnlySpan<char> word, LineStyle style)

@@ -1,5 +1,4 @@
 using Tributary.Markup.Constructs;
-using Tributary.Markup.Constructs.Macros;
 using Tributary.Markup.Constructs.Mentions;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
@@ -172,7 +171,7 @@ internal sealed class LineTokens
     private void AddShownWords(StorageElement element, LineWrapper? wrapper)
     {
         IReadOnlyList<Inline> shown = StorageModel.ReadLine([element]);
-        StorageElement? label = element.Name == "ac:placeholder" ? element : Macro.IsMacro(element) ? Macro.Parameters(element).FirstOrDefault(parameter => (parameter["ac:name"] ?? "") == MacroNotation.LabelParameter(Macro.Name(element))) : null;
+        StorageElement? label = element.Name == "ac:placeholder" ? element : Macro.IsMacro(element) ? Macro.Parameters(element).FirstOrDefault(parameter => (parameter["ac:name"] ?? "") == Notation.LabelParameter(Macro.Name(element))) : null;
         if (shown is [InlineDirective { Label: { Length: > 0 } said }] && label is { Children: [StorageText text] } && text.Value == said)
         {
             AddText(text, new LineWrapper(wrapper, element, default, label.ContentStart, label.ContentEnd, IsVerbatim: true));
@@ -182,12 +181,28 @@ internal sealed class LineTokens
         int group = ++groups;
         var part = new LinePart(element.Start, element.End, wrapper);
         string words = LineText.Words(shown);
+        if (element.Name == "ac:image" && element.Child("ac:caption") is { Children.Count: > 0 } caption)
+        {
+            // The other text of a picture is no place of the line.
+            var inner = new LineWrapper(wrapper, element, default, caption.ContentStart, caption.ContentEnd, IsVerbatim: false);
+            part = part with { End = element.Start };
+            words = element["ac:alt"] ?? "";
+            AddShown();
+            foreach (StorageNode child in caption.Children) Node(child, inner);
+            return;
+        }
+
+        AddShown();
+
+        void AddShown()
+        {
         foreach ((int start, int end) in Words.Of(words))
         {
             LineToken token = LineToken.OfWord(words.AsSpan(start, end - start), default);
             if (token.Text.Length == 0) continue;
             tokens.Add(new SourceToken(token, part, group));
-            part = part with { Start = element.End };
+            part = part with { Start = part.End };
+        }
         }
     }
 
@@ -208,7 +223,7 @@ internal sealed class LineTokens
     {
         int[]? offsets = SourceOffsets.Of(source, text);
         int first = text.IsCData ? text.Start + "<![CDATA[".Length : text.Start;
-        foreach ((int from, int to) in Words.Of(text.Value))
+        foreach ((int from, int to) in LineToken.Pieces(text.Value, wrapper?.Style ?? default))
         {
             LineToken token = LineToken.OfWord(text.Value.AsSpan(from, to - from), wrapper?.Style ?? default);
             if (token.Text.Length == 0) continue;

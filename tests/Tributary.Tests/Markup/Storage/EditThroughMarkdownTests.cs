@@ -39,6 +39,9 @@ public sealed class EditThroughMarkdownTests
     [InlineData("<p><code><ac:link><ri:page ri:content-title=\"Home\" /></ac:link></code> now</p>", "now", "then", "<p><code><ac:link><ri:page ri:content-title=\"Home\" /></ac:link></code> then</p>")]
     [InlineData("<ac:structured-macro ac:name=\"panel\"><ac:parameter ac:name=\"icon\">\u2139\uFE0F</ac:parameter><ac:rich-text-body><p>now</p></ac:rich-text-body></ac:structured-macro>", "now", "then", "<ac:structured-macro ac:name=\"panel\"><ac:parameter ac:name=\"icon\">\u2139\uFE0F</ac:parameter><ac:rich-text-body><p>then</p></ac:rich-text-body></ac:structured-macro>")]
     [InlineData("<ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[a\u200B\nb\u2028c]]></ac:plain-text-body></ac:structured-macro>", "c", "d", "<ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[a\u200B\nb\u2028d]]></ac:plain-text-body></ac:structured-macro>")]
+    [InlineData("<p><code>a </code><code> b</code> c</p>", "c", "d", "<p><code>a </code><code> b</code> d</p>")]
+    [InlineData("<p>word<ac:inline-comment-marker ac:ref=\"1\">s</ac:inline-comment-marker> and <strong>others</strong> here</p>", "here", "there", "<p>word<ac:inline-comment-marker ac:ref=\"1\">s</ac:inline-comment-marker> and <strong>others</strong> there</p>")]
+    [InlineData("<p>word<ac:inline-comment-marker ac:ref=\"1\">s</ac:inline-comment-marker> and <strong>others</strong> here</p>", "others", "more", "<p>word<ac:inline-comment-marker ac:ref=\"1\">s</ac:inline-comment-marker> and <strong>more</strong> here</p>")]
     [InlineData("<p>one\u2028two</p><p>c</p>", "c", "d", "<p>one\u2028two</p><p>d</p>")]
     [InlineData("<p>a<!-- note -->b</p><!-- between --><p /><p>c</p>", "c", "d", "<p>a<!-- note -->b</p><!-- between --><p /><p>d</p>")]
     public void A_change_of_words_changes_those_words_alone(string storage, string from, string to, string expected)
