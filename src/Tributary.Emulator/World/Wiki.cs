@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Tributary.Emulator.World.Jira;
+
 namespace Tributary.Emulator.World;
 
 /// <summary>
@@ -10,6 +13,10 @@ internal sealed partial class Wiki(EmulatedDeployment deployment, TimeProvider c
     private WikiIndex index = new();
 
     public EmulatedDeployment Deployment { get; } = deployment;
+
+    /// <summary>The Jira beside it: one site, one lock, one set of people.</summary>
+    [field: AllowNull]
+    public Tracker Jira => field ??= new Tracker(this, state.Jira);
 
     /// <summary>What the clock says instead, while a seed plants the past.</summary>
     public DateTimeOffset? PretendedNow { get; set; }
@@ -66,6 +73,7 @@ internal sealed partial class Wiki(EmulatedDeployment deployment, TimeProvider c
         state = saved;
         index = new WikiIndex();
         foreach (Content content in state.Contents) index.Add(content);
+        Jira.Load(state.Jira);
         Revision++;
     }
 
@@ -95,7 +103,7 @@ internal sealed partial class Wiki(EmulatedDeployment deployment, TimeProvider c
 
     private long NextSmallId() => ++state.LastId;
 
-    private void Changed() => Revision++;
+    internal void Changed() => Revision++;
 
     private T Add<T>(T content) where T : Content
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Tributary.Emulator.World.Jira;
 
 namespace Tributary.Emulator.World;
 
@@ -21,6 +22,8 @@ internal sealed class WikiState
     public List<Template> Templates { get; init; } = [];
 
     public List<LongTask> LongTasks { get; init; } = [];
+
+    public TrackerState Jira { get; init; } = new();
 
     public long LastContentNumber { get; set; } = 98303;
 
