@@ -17,7 +17,7 @@ internal static class AtlassianEndpoints
             ["id"] = Site.CloudId,
             ["name"] = "emulated",
             ["url"] = site.Origin,
-            ["scopes"] = new JsonArray("read:confluence-content.all", "write:confluence-content", "search:confluence"),
+            ["scopes"] = new JsonArray("read:confluence-content.all", "write:confluence-content", "search:confluence", "read:jira-work", "write:jira-work", "read:jira-user"),
             ["avatarUrl"] = $"{site.Origin}/avatar.png",
         })).WriteAsync(http));
     }

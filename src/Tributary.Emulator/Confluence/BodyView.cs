@@ -1,3 +1,4 @@
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 using Tributary.Markup;
 using Tributary.Markup.Rendering;

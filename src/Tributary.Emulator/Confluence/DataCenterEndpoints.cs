@@ -5,6 +5,7 @@ using Tributary.Emulator.Confluence.V1.Pages;
 using Tributary.Emulator.Confluence.V1.Properties;
 using Tributary.Emulator.Confluence.V1.Spaces;
 using Tributary.Emulator.Confluence.V1.Tasks;
+using Tributary.Emulator.Hosting;
 
 namespace Tributary.Emulator.Confluence;
 

@@ -1,3 +1,5 @@
+using Tributary.Emulator.Hosting;
+
 namespace Tributary.Emulator.Confluence;
 
 /// <summary>Cloud's removed v1 endpoints, for those whom the option still lets through.</summary>

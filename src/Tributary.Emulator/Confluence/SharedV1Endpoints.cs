@@ -10,6 +10,7 @@ using Tributary.Emulator.Confluence.V1.Search;
 using Tributary.Emulator.Confluence.V1.Spaces;
 using Tributary.Emulator.Confluence.V1.Templates;
 using Tributary.Emulator.Confluence.V1.Watches;
+using Tributary.Emulator.Hosting;
 
 namespace Tributary.Emulator.Confluence;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Tributary.Emulator.Confluence;
 using Tributary.Emulator.Hosting;
+using Tributary.Emulator.Jira;
 
 namespace Tributary.Emulator.Faults;
 
@@ -23,7 +23,7 @@ internal sealed class FaultInjection(Site site)
                 await next(http);
                 break;
             case FaultKind.Status:
-                await Failure(rule).WriteAsync(http);
+                await Failure(rule, http.Request.Path).WriteAsync(http);
                 break;
             case FaultKind.Html:
                 await Answer.Text(rule.Status, "text/html;charset=UTF-8", "<!DOCTYPE html><html><head><title>Atlassian</title></head><body><h1>Something went wrong</h1></body></html>").WriteAsync(http);
@@ -56,7 +56,7 @@ internal sealed class FaultInjection(Site site)
         http.Abort();
     }
 
-    private Answer Failure(FaultRule rule)
+    private Answer Failure(FaultRule rule, PathString path)
     {
         string message = rule.Status == 429 ? "Rate limit exceeded" : "The service is not available";
         Answer answer = Answer.Json(rule.Status, new() { ["code"] = rule.Status, ["message"] = message });
@@ -67,6 +67,6 @@ internal sealed class FaultInjection(Site site)
         DateTimeOffset reset = site.Options.Clock.GetUtcNow().AddSeconds(rule.RetryAfterSeconds ?? 1);
         return answer
             .With("X-RateLimit-Reset", reset.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
-            .With("RateLimit-Reason", "confluence-burst-based");
+            .With("RateLimit-Reason", path.StartsWithSegments("/ex/jira", StringComparison.Ordinal) || JiraAddress.Holds(site, path) ? "jira-burst-based" : "confluence-burst-based");
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Tributary.Emulator.Confluence;
 using Tributary.Emulator.Faults;
+using Tributary.Emulator.Jira;
 using Tributary.Emulator.Web;
 using Tributary.Emulator.World;
 
@@ -9,44 +9,49 @@ namespace Tributary.Emulator.Hosting;
 /// <summary>The first thing a request meets: gateway addresses, credentials, scopes and the XSRF check.</summary>
 internal sealed class Door(Site site)
 {
-    private const string Gateway = "/ex/confluence/";
-
     public async Task EnterAsync(HttpContext http, RequestDelegate next)
     {
-        bool viaGateway = false;
-        if (site.IsCloud && http.Request.Path.StartsWithSegments("/ex/confluence", StringComparison.Ordinal))
+        bool viaGateway = site.IsCloud && http.Request.Path.StartsWithSegments("/ex", StringComparison.Ordinal);
+        if (viaGateway)
         {
-            viaGateway = true;
-            string rest = http.Request.Path.Value![Gateway.Length..];
-            int slash = rest.IndexOf('/', StringComparison.Ordinal);
-            if (slash < 0 || rest[..slash] != Site.CloudId)
+            if (Behind(http.Request.Path) is not { } path)
             {
                 await Answer.Json(404, new() { ["code"] = 404, ["message"] = "Not Found" }).WriteAsync(http);
                 return;
             }
 
-            http.Request.Path = rest[slash..];
+            http.Request.Path = path;
         }
 
         Answer? refusal = Identify(http, viaGateway) ?? CheckXsrf(http.Request);
         await (refusal is null ? next(http) : refusal.WriteAsync(http));
     }
 
+    /// <summary>The site's own path for <c>/ex/{product}/{cloudId}/...</c>; null where the gateway leads nowhere.</summary>
+    private PathString? Behind(PathString path)
+    {
+        if (path.Value!.Split('/', 5) is not ["", "ex", "confluence" or "jira", Site.CloudId, _] parts) return null;
+        PathString local = "/" + parts[4];
+        return JiraAddress.Holds(site, local) == (parts[2] == "jira") ? local : default(PathString?);
+    }
+
     private Answer? Identify(HttpContext http, bool viaGateway)
     {
         HttpRequest request = http.Request;
+        bool isJira = JiraAddress.Holds(site, request.Path);
         User? user = site.Wiki.Read(wiki => Credentials.Accepted(request, wiki, viaGateway));
         if (user is not null && http.Features.Get<ExpiredCredentials>() is null)
         {
-            if (viaGateway && Credentials.LackScope(request)) return Unauthorized("Unauthorized; scope does not match");
+            if (viaGateway && Credentials.LackScope(request) && !(isJira && JiraAddress.OnlyReads(request.Path))) return Unauthorized("Unauthorized; scope does not match");
             http.Features.Set(new Caller(user, viaGateway));
             MarkAuthenticated(http.Response, user);
             return null;
         }
 
         if (!site.IsCloud) http.Response.Headers["X-AUSERNAME"] = "anonymous";
-        if (!Credentials.AreAbsent(request)) return Refused(http.Response);
+        if (!Credentials.AreAbsent(request)) return isJira && site.IsCloud ? JiraErrors.WrongCredential() : Refused(http.Response);
         if (IsOpen(request.Path)) return null;
+        if (isJira) return JiraErrors.NoCredential(site);
         if (!Visit.IsFromOwnPage(request) || !Local(request.Path).StartsWithSegments("/download")) return Anonymous();
         http.Features.Set(new Caller(site.Wiki.Read(Visit.Guest), viaGateway));
         return null;
@@ -56,6 +61,7 @@ internal sealed class Door(Site site)
     private bool IsOpen(PathString path)
     {
         PathString local = Local(path);
+        if (JiraAddress.Holds(site, path)) return JiraAddress.IsOpen(path);
         return !local.StartsWithSegments("/rest") && !local.StartsWithSegments("/api") && !local.StartsWithSegments("/download");
     }
 

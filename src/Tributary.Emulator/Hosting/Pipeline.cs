@@ -5,6 +5,7 @@ using Tributary.Emulator.Confluence;
 using Tributary.Emulator.Confluence.V1.Attachments;
 using Tributary.Emulator.Confluence.V2;
 using Tributary.Emulator.Faults;
+using Tributary.Emulator.Jira;
 
 namespace Tributary.Emulator.Hosting;
 
@@ -28,19 +29,20 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
         AtlassianEndpoints.Map(app, site);
         if (site.IsCloud)
         {
-            CloudEndpoints.Map(At(app, "/api/v2", ErrorShape.V2));
-            SharedV1Endpoints.Map(At(app, "/rest/api", ErrorShape.V1));
-            DataCenterEndpoints.Map(At(app, "/rest/api", ErrorShape.V1).RemovedOnCloud());
+            CloudEndpoints.Map(At(app, "/api/v2", ConfluenceErrors.V2));
+            SharedV1Endpoints.Map(At(app, "/rest/api", ConfluenceErrors.V1));
+            DataCenterEndpoints.Map(At(app, "/rest/api", ConfluenceErrors.V1).RemovedOnCloud());
         }
         else
         {
-            SharedV1Endpoints.Map(At(app, "/rest/api", ErrorShape.V1));
-            DataCenterEndpoints.Map(At(app, "/rest/api", ErrorShape.V1));
-            DataCenterEndpoints.MapBesideTheApi(path => At(app, path, ErrorShape.V1));
+            SharedV1Endpoints.Map(At(app, "/rest/api", ConfluenceErrors.V1));
+            DataCenterEndpoints.Map(At(app, "/rest/api", ConfluenceErrors.V1));
+            DataCenterEndpoints.MapBesideTheApi(path => At(app, path, ConfluenceErrors.V1));
         }
 
-        AttachmentDownload.MapLink(At(app, "", ErrorShape.V1));
-        Web.WebEndpoints.Map(At(app, "", ErrorShape.V1));
+        AttachmentDownload.MapLink(At(app, "", ConfluenceErrors.V1));
+        Web.WebEndpoints.Map(At(app, "", ConfluenceErrors.V1));
+        JiraEndpoints.Map(site, prefix => new Routes(app, site, dataFile, prefix, JiraErrors.Shape));
         if (site.ContextPath.Length > 0) app.MapGet("/", http => Answer.Redirect(site.ContextPath).WriteAsync(http));
     }
 
@@ -93,8 +95,12 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
         }
     }
 
-    private Answer NotServed(HttpContext http) =>
-        http.Request.Path.StartsWithSegments(site.ContextPath + "/api/v2")
-            ? Answer.Json(404, new() { ["code"] = 404, ["message"] = "null for uri: " + http.Request.Path })
-            : Answer.Json(404, new() { ["statusCode"] = 404, ["message"] = "null for uri: " + http.Request.Path });
+    private Answer NotServed(HttpContext http)
+    {
+        PathString path = http.Request.Path;
+        if (JiraAddress.Holds(site, path)) return JiraErrors.NotServed(site, path);
+        return path.StartsWithSegments(site.ContextPath + "/api/v2")
+            ? Answer.Json(404, new() { ["code"] = 404, ["message"] = "null for uri: " + path })
+            : Answer.Json(404, new() { ["statusCode"] = 404, ["message"] = "null for uri: " + path });
+    }
 }

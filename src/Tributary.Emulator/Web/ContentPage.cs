@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tributary.Emulator.Confluence;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Web;

@@ -1,4 +1,4 @@
-using Tributary.Emulator.Confluence;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Web;

@@ -1,4 +1,4 @@
-using Tributary.Emulator.Confluence;
+using Tributary.Emulator.Hosting;
 
 namespace Tributary.Emulator.Web;
 

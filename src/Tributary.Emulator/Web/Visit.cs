@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Tributary.Emulator.Confluence;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Web;

@@ -1,4 +1,5 @@
 using Tributary.Emulator.Confluence;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Web;

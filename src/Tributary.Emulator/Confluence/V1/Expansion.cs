@@ -1,3 +1,5 @@
+using Tributary.Emulator.Hosting;
+
 namespace Tributary.Emulator.Confluence.V1;
 
 /// <summary>The <c>expand</c> parameter: names, and below them names with dots.</summary>

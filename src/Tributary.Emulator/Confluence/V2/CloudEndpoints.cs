@@ -11,6 +11,7 @@ using Tributary.Emulator.Confluence.V2.Spaces;
 using Tributary.Emulator.Confluence.V2.Tasks;
 using Tributary.Emulator.Confluence.V2.Tree;
 using Tributary.Emulator.Confluence.V2.Versions;
+using Tributary.Emulator.Hosting;
 
 namespace Tributary.Emulator.Confluence.V2;
 

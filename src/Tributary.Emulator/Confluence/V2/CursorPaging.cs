@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Extensions;
+using Tributary.Emulator.Hosting;
 
 namespace Tributary.Emulator.Confluence.V2;
 

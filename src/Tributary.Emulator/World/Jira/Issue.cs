@@ -118,8 +118,8 @@ internal sealed class Worklog
 internal sealed record IssueFile(long Id, string Name, string MediaType, byte[] Data, string AuthorId, DateTimeOffset CreatedAt);
 
 /// <param name="Id">Of the link.</param>
-/// <param name="InwardId">The issue that, for one, is blocked.</param>
-/// <param name="OutwardId">The issue that, for one, blocks.</param>
+/// <param name="InwardId">The issue that, for one, blocks: Jira calls it the inward one.</param>
+/// <param name="OutwardId">The issue that, for one, is blocked.</param>
 internal sealed record IssueLink(long Id, string TypeId, long InwardId, long OutwardId);
 
 internal sealed class RemoteLink

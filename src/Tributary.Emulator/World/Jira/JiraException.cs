@@ -31,6 +31,9 @@ internal sealed class JiraException : Exception
 
     public static JiraException NotFound(string message) => new(404, [message], new Dictionary<string, string>());
 
+    /// <summary>Known, and not allowed: Jira answers 401 for some of it.</summary>
+    public static JiraException Unauthorized(string message) => new(401, [message], new Dictionary<string, string>());
+
     public static JiraException Forbidden(string message) => new(403, [message], new Dictionary<string, string>());
 
     public static JiraException Conflict(string message) => new(409, [message], new Dictionary<string, string>());

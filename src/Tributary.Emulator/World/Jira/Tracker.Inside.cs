@@ -57,6 +57,14 @@ internal sealed partial class Tracker
         return worklog;
     }
 
+    public void EditWorklog(User by, Issue issue, Worklog worklog, DateTimeOffset startedAt, long seconds, string? comment, Visibility? visibility)
+    {
+        (worklog.StartedAt, worklog.Seconds, worklog.Comment, worklog.Visibility) = (startedAt, seconds, comment, visibility);
+        worklog.UpdateAuthorId = by.AccountId;
+        worklog.UpdatedAt = wiki.Now;
+        Touch(issue);
+    }
+
     public void DeleteWorklog(Issue issue, Worklog worklog)
     {
         issue.Worklogs.Remove(worklog);
@@ -69,6 +77,16 @@ internal sealed partial class Tracker
         issue.Files.Add(file);
         Remember(by, issue, [new ChangeItem("attachment", null, null, file.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), name)]);
         return file;
+    }
+
+    public (Issue Issue, IssueFile File)? FindFile(long id)
+    {
+        foreach (Issue issue in state.Issues)
+        {
+            if (issue.Files.Find(file => file.Id == id) is { } file) return (issue, file);
+        }
+
+        return null;
     }
 
     public void DeleteFile(User by, Issue issue, IssueFile file)

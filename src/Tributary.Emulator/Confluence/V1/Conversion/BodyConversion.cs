@@ -1,3 +1,5 @@
+using Tributary.Emulator.Hosting;
+
 namespace Tributary.Emulator.Confluence.V1.Conversion;
 
 /// <summary>Bodies from one representation to another: at once on Data Center, by a request and a look back on Cloud.</summary>

@@ -1,4 +1,5 @@
 using Tributary.Emulator.Confluence.V1.Contents;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 using Tributary.Markup.Syntax;
 

@@ -1,4 +1,5 @@
 using Tributary.Emulator.Confluence.V1.LongTasks;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V1.Pages;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V1.Restrictions;

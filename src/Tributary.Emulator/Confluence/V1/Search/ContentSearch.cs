@@ -1,3 +1,4 @@
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.Search;
 
 namespace Tributary.Emulator.Confluence.V1.Search;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.Search;
 using Tributary.Emulator.World;
 

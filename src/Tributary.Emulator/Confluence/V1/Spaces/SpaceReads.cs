@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tributary.Emulator.Confluence.V1.Contents;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V1.Spaces;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V2.Custom;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Tributary.Emulator.Confluence.V2.Permissions;
 using Tributary.Emulator.Confluence.V2.Properties;
+using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence.V2.Spaces;

@@ -1,3 +1,5 @@
+using Tributary.Emulator.Hosting;
+
 namespace Tributary.Emulator.Confluence.V2.Tree;
 
 /// <summary>GET /{kind}/{id}/ancestors: ids and types, top first; a limit, but no cursor.</summary>

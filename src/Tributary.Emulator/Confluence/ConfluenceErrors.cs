@@ -4,15 +4,13 @@ using Tributary.Emulator.World;
 
 namespace Tributary.Emulator.Confluence;
 
-/// <summary>How an API words a refusal.</summary>
-internal abstract class ErrorShape
+/// <summary>How Confluence's APIs word a refusal.</summary>
+internal static class ConfluenceErrors
 {
     public static ErrorShape V2 { get; } = new V2Shape();
 
     /// <summary>Cloud's v1 and all of Data Center.</summary>
     public static ErrorShape V1 { get; } = new V1Shape();
-
-    public abstract Answer Render(ConfluenceException refusal, Site site);
 
     private sealed class V2Shape : ErrorShape
     {

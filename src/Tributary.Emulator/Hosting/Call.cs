@@ -4,10 +4,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World;
 
-namespace Tributary.Emulator.Confluence;
+namespace Tributary.Emulator.Hosting;
 
 /// <summary>A request to an endpoint: parameters read with Confluence's own complaints about wrong ones.</summary>
 internal sealed class Call(HttpContext http, Site site, Caller? caller, byte[] body, IReadOnlyList<UploadedFile> files)

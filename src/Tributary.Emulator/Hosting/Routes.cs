@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Tributary.Emulator.Hosting;
+using Tributary.Emulator.Confluence;
 using Tributary.Emulator.World;
+using Tributary.Emulator.World.Jira;
 
-namespace Tributary.Emulator.Confluence;
+namespace Tributary.Emulator.Hosting;
 
 /// <summary>
 /// Where endpoints of one API are mapped. A handler runs inside the wiki's lock, so that each request sees and leaves it whole: GET and HEAD among other readers, all else alone.
@@ -13,8 +14,9 @@ namespace Tributary.Emulator.Confluence;
 /// <param name="prefix">What every path here begins with.</param>
 internal sealed class Routes(IEndpointRouteBuilder endpoints, Site site, DataFile? dataFile, string prefix, ErrorShape errors, bool removedOnCloud = false)
 {
+    public const long LargestUpload = 100 * 1024 * 1024;
+
     private const long LargestJson = 20 * 1024 * 1024;
-    private const long LargestUpload = 100 * 1024 * 1024;
 
     public Site Site { get; } = site;
 
@@ -47,6 +49,10 @@ internal sealed class Routes(IEndpointRouteBuilder endpoints, Site site, DataFil
         catch (ConfluenceException refusal)
         {
             answer = errors.Render(refusal, Site);
+        }
+        catch (JiraException refusal)
+        {
+            answer = errors.Render(refusal);
         }
         catch (InvalidDataException error)
         {

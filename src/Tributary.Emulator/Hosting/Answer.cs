@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace Tributary.Emulator.Confluence;
+namespace Tributary.Emulator.Hosting;
 
 /// <summary>What an endpoint says: whole bytes, made while the wiki stands still and sent after.</summary>
 internal sealed class Answer
@@ -40,11 +40,14 @@ internal sealed class Answer
 
     public static Answer NoContent() => new(204, null, default);
 
+    /// <summary>A status and nothing to read.</summary>
+    public static Answer Empty(int status) => new(status, null, default);
+
     public static Answer Text(int status, string contentType, string text) => new(status, contentType, Encoding.UTF8.GetBytes(text));
 
     public static Answer Bytes(string contentType, byte[] bytes) => new(200, contentType, bytes);
 
-    public static Answer Redirect(string url) => new Answer(302, null, default).With("Location", url);
+    public static Answer Redirect(string url, int status = 302) => new Answer(status, null, default).With("Location", url);
 
     public Answer With(string header, string value)
     {

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Tributary.Emulator.Hosting;
+using Tributary.Emulator.World.Jira;
+
+namespace Tributary.Emulator.Jira.Fields;
+
+/// <summary><c>/issuetype</c>, <c>/status</c>, <c>/statuscategory</c>, <c>/priority</c>, <c>/resolution</c>, <c>/issueLinkType</c>: the lists, and one of each.</summary>
+internal static class Choices
+{
+    public static void Map(JiraRoutes routes)
+    {
+        Each(routes, "/status", [.. Catalog.Statuses.Select(status => (status.Id, status.Name))], CatalogJson.Status, "The status with id '{0}' does not exist");
+        Each(routes, "/priority", [.. Catalog.Priorities.Select(priority => (priority.Id, priority.Name))], CatalogJson.PriorityListed, "The priority with id '{0}' does not exist");
+        Each(routes, "/resolution", [.. Catalog.Resolutions.Select(resolution => (resolution.Id, resolution.Name))], CatalogJson.Resolution, "The resolution with id '{0}' does not exist");
+        routes.Get("/issuetype", call => Answer.List([.. VisibleTypes(call).Select(id => (JsonNode)CatalogJson.IssueType(call, id))]));
+        routes.Get("/issuetype/{id}", call => Answer.Ok(VisibleTypes(call).Contains(call.Route("id"))
+            ? CatalogJson.IssueType(call, call.Route("id"))
+            : throw JiraException.NotFound($"The issue type with id '{call.Route("id")}' does not exist")));
+        routes.Get("/statuscategory", call => Answer.List([.. ((string[])["undefined", "new", "indeterminate", "done"]).Select(key => (JsonNode)CatalogJson.Category(call, key))]));
+        routes.Get("/issueLinkType", call => Answer.Ok(new() { ["issueLinkTypes"] = new JsonArray([.. Catalog.LinkTypes.Select(type => CatalogJson.LinkType(call, type.Id))]) }));
+        routes.Get("/issueLinkType/{id}", call => Answer.Ok(Catalog.LinkTypes.Any(type => type.Id == call.Route("id"))
+            ? CatalogJson.LinkType(call, call.Route("id"))
+            : throw JiraException.NotFound($"No issue link type with id '{call.Route("id")}' found.")));
+        if (!routes.IsCloud) return;
+        routes.Get("/issuetype/project", call => Answer.List(new Projects.ProjectJson(call).Types(call.Jira.VisibleProject(call.User, call.Query("projectId") ?? ""))));
+        routes.Get("/priority/search", call => Answer.Ok(Paging.Of(call).Bean(call, Catalog.Priorities, priority => CatalogJson.PriorityListed(call, priority.Id))));
+        routes.Get("/resolution/search", call => Answer.Ok(Paging.Of(call).Bean(call, Catalog.Resolutions, resolution => CatalogJson.Resolution(call, resolution.Id))));
+    }
+
+    private static void Each(JiraRoutes routes, string path, (string Id, string Name)[] all, Func<JiraCall, string, JsonObject> render, string missing)
+    {
+        routes.Get(path, call => Answer.List([.. all.Select(item => (JsonNode)render(call, item.Id))]));
+        routes.Get(path + "/{idOrName}", call =>
+        {
+            string asked = Uri.UnescapeDataString(call.Route("idOrName"));
+            string? id = all.Where(item => item.Id == asked || (path == "/status" && item.Name.Equals(asked, StringComparison.OrdinalIgnoreCase))).Select(item => item.Id).FirstOrDefault();
+            return Answer.Ok(id is null ? throw JiraException.NotFound(missing.Replace("{0}", asked, StringComparison.Ordinal)) : render(call, id));
+        });
+    }
+
+    // Of the projects that the user sees.
+    private static string[] VisibleTypes(JiraCall call)
+    {
+        HashSet<string> used = [.. call.Jira.Projects.Where(project => call.Jira.CanSee(call.User, project)).SelectMany(project => project.IssueTypeIds)];
+        return [.. Catalog.IssueTypes.Select(type => type.Id).Where(used.Contains)];
+    }
+}

@@ -1,0 +1,53 @@
+using Tributary.Emulator.Hosting;
+using Tributary.Emulator.Jira.Attachments;
+using Tributary.Emulator.Jira.Fields;
+using Tributary.Emulator.Jira.Issues;
+using Tributary.Emulator.Jira.Links;
+using Tributary.Emulator.Jira.People;
+using Tributary.Emulator.Jira.Projects;
+using Tributary.Emulator.Jira.Watchers;
+
+namespace Tributary.Emulator.Jira;
+
+/// <summary>Every API of Jira that a deployment has, each at its address.</summary>
+internal static class JiraEndpoints
+{
+    /// <param name="at">Gives the routes under a path of the origin.</param>
+    public static void Map(Site site, Func<string, Routes> at)
+    {
+        if (site.IsCloud) MapPlatform(new JiraRoutes(at("/rest/api/3"), "3"));
+        MapPlatform(new JiraRoutes(at("/rest/api/2"), "2"));
+        MapPlatform(new JiraRoutes(at("/rest/api/latest"), "2"));
+        OneFile.MapLink(new JiraRoutes(at(""), "2"));
+    }
+
+    private static void MapPlatform(JiraRoutes routes)
+    {
+        ServerInfo.Map(routes);
+        Users.Map(routes);
+        AssignableUsers.Map(routes);
+        Groups.Map(routes);
+        MyPermissions.Map(routes);
+        ProjectReads.Map(routes);
+        Versions.Map(routes);
+        Components.Map(routes);
+        FieldCatalogue.Map(routes);
+        Choices.Map(routes);
+        Labels.Map(routes);
+        CreateMeta.Map(routes);
+        CreateIssues.Map(routes);
+        BulkFetch.Map(routes);
+        OneIssue.Map(routes);
+        Changelogs.Map(routes);
+        IssueTransitions.Map(routes);
+        IssueProperties.Map(routes);
+        Comments.Comments.Map(routes);
+        Worklogs.Worklogs.Map(routes);
+        AttachFiles.Map(routes);
+        OneFile.Map(routes);
+        IssueLinks.Map(routes);
+        RemoteLinks.Map(routes);
+        Watchers.Watchers.Map(routes);
+        Votes.Map(routes);
+    }
+}
