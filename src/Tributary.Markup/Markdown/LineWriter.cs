@@ -65,10 +65,11 @@ internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options,
                 target.Append('<').Append(piece.Text).Append('>');
                 break;
             case Link link:
-                // A circumflex there would name a note.
-                target.Append(piece.Children is [{ IsText: true, Text: ['^', ..] }, ..] ? "[\\" : "[");
+                int label = target.Append('[').Length;
                 var inner = new OpenMarks(target, open.Spent);
                 WriteNested(piece.Children, EscapeContext.InLabel, TagBreak, inner);
+                // A circumflex there would name a note.
+                if (target.Length > label && target[label] == '^') target.Insert(label, '\\');
                 open.Charge(inner);
                 WriteTarget(piece.Text, link.Title);
                 target.AppendBraces(link.Attributes);
