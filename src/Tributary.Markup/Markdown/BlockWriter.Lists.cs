@@ -67,22 +67,25 @@ internal sealed partial class BlockWriter
     /// <summary>A line, then perhaps lists: the items that need no blank lines around them.</summary>
     private static bool IsSimple(Block item)
     {
-        bool hasText = false;
+        Paragraph? text = null;
         foreach (Block block in item is ListItem content ? content.Blocks : [item])
         {
             if (IsNothing(block)) continue;
-            if (block is Paragraph && !hasText) hasText = true;
-            else if (block is not ListBlock list || !hasText || !CanInterruptParagraph(list)) return false;
+            if (block is Paragraph paragraph && text is null) text = paragraph;
+            else if (block is not ListBlock list || text is null || IsOnlyBreaks(text) || !CanInterruptParagraph(list)) return false;
         }
 
         return true;
     }
+
+    // A tag alone on a line begins HTML, to which all belongs up to the next blank line.
+    private static bool IsOnlyBreaks(Paragraph paragraph) => LinePieces.Of(paragraph.Inlines).All(piece => piece.IsBreak);
 
     // Right below a line of text, Markdown takes a list only if it is bulleted or counts from one, and does not begin with an empty item.
     private static bool CanInterruptParagraph(ListBlock list)
     {
         if (list.Kind == ListKind.Task) return true;
         if (list.Kind == ListKind.Ordered && list.Start != 1) return false;
-        return list.Blocks[0] is ListItem { Blocks: [Paragraph first, ..] } && !IsNothing(first);
+        return list.Blocks[0] is ListItem item && item.Blocks.FirstOrDefault(block => !IsNothing(block)) is Paragraph;
     }
 }

@@ -65,7 +65,9 @@ internal static class DirectiveText
     private static void AppendQuoted(StringBuilder target, string value)
     {
         target.Append('"');
-        AppendEscaped(target, value, "\"\\");
+
+        // A bracket and a colon at the start of a paragraph would make what is before them the name of an address.
+        AppendEscaped(target, value, value.Contains("]:", StringComparison.Ordinal) ? "\"\\]" : "\"\\");
         target.Append('"');
     }
 

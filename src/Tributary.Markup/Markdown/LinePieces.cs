@@ -95,7 +95,7 @@ internal sealed class LinePieces
         Marks common = children[0].IsBreak ? default : children[0].Marks;
         foreach (Piece child in children) common = child.IsSpace ? common : Common(common, child.Marks);
         foreach (Piece child in children) child.Marks = Without(child.Marks, common);
-        AddPiece(new Piece(link, address, common) { Children = children });
+        AddPiece(new Piece(link, address, common) { Children = Merge(children) });
     }
 
     /// <summary>Empty for what no one may follow.</summary>

@@ -38,6 +38,7 @@ internal sealed class LineWriter(StringBuilder target, MarkdownOptions? options,
             if (i + 1 == pieces.Count) here |= context & EscapeContext.HeadingEnd;
             else if (pieces[i + 1].StartsWithBracket) here |= EscapeContext.BeforeBracket;
             else if (pieces[i + 1].Node is InlineDirective || pieces[i + 1].Marks != default) here |= EscapeContext.BeforeColon;
+            if (i + 1 < pieces.Count && pieces[i + 1].Marks != piece.Marks) here |= EscapeContext.BeforeMark;
             if (i > 0 && pieces[i - 1].EndsWithBracket) here |= EscapeContext.AfterBracket;
             if (pieces.Count == 1 && piece.Marks == default) here |= context & EscapeContext.WholeCell;
 

@@ -28,6 +28,9 @@ internal enum EscapeContext
 
     /// <summary>A colon at the end would join the one that begins the next piece.</summary>
     BeforeColon = 64,
+
+    /// <summary>Marks begin or end next, whose signs an address in angle brackets may have.</summary>
+    BeforeMark = 128,
 }
 
 /// <summary>Puts backslashes where Markdown would take characters of a text for syntax, and only there, so that pages stay readable.</summary>
@@ -74,7 +77,7 @@ internal static class MarkdownEscape
             '[' => context.HasFlag(EscapeContext.InLabel) || before == '\0' || after == '^',
             ']' => context.HasFlag(EscapeContext.InLabel) || after is '(' or '[' or ':' or '\0',
             '!' => after == '[' || (after == '\0' && context.HasFlag(EscapeContext.BeforeBracket)),
-            '<' => char.IsAsciiLetterOrDigit(after) || after is '/' or '!' or '?',
+            '<' => char.IsAsciiLetterOrDigit(after) || after is '/' or '!' or '?' || (after == '\0' && context.HasFlag(EscapeContext.BeforeMark)),
             '&' => IsReference(text.AsSpan(at + 1)),
             ':' => IsDirective(text.AsSpan(at + 1), context) || EndsWithScheme(text.AsSpan(0, at)),
             '.' => before is 'w' or 'W' && text.AsSpan(0, at).EndsWith("www", StringComparison.OrdinalIgnoreCase),
