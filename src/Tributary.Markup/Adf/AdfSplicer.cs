@@ -50,7 +50,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         for (int j = 0; j < fresh.Count; j++)
         {
             bool isWord = AdfToken.TextOf(fresh[j].Leaf.Inline) is not null;
-            KeepUnseen(ref nextOld, matches[j] >= 0 ? matches[j] : old.Count, kept);
+            KeepUnseen(ref nextOld, matches[j] >= 0 ? matches[j] : old.Count, kept, fresh, j);
             if (matches[j] >= 0) (lastOld, nextOld) = (matches[j], matches[j] + 1);
             if (isWord && matches[j] >= 0) Keep(old[matches[j]], WantedLook(fresh[j], matches[j]), fresh[j].Look);
             else if (isWord && freed[j] >= 0) TakeOver(fresh[j], freed[j]);
@@ -59,7 +59,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
             else PutFresh(fresh[j].Leaf, Replaced(fresh[j].Leaf.Inline, kept, ref lastOld));
 
             // What went in front of the next word that stays makes place for what comes.
-            if (j + 1 == fresh.Count || matches[j + 1] >= 0) PassGone(ref nextOld, j + 1 < fresh.Count ? matches[j + 1] : old.Count, kept);
+            if (j + 1 == fresh.Count || matches[j + 1] >= 0) PassGone(ref nextOld, j + 1 < fresh.Count ? matches[j + 1] : old.Count, kept, fresh, j + 1);
         }
 
         Close();
@@ -67,17 +67,26 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     }
 
     /// <summary>Blanks and breaks that Markdown does not show stay, up to the next part that it does.</summary>
-    private void KeepUnseen(ref int nextOld, int end, bool[] kept)
+    private void KeepUnseen(ref int nextOld, int end, bool[] kept, List<AdfFresh> fresh, int next)
     {
-        for (; nextOld < end && !kept[nextOld] && seen.IsUnseen(nextOld); nextOld++) KeepUnseen(old[nextOld]);
+        for (; nextOld < end && !kept[nextOld] && seen.IsUnseen(nextOld) && WouldBeUnseen(old[nextOld], fresh, next); nextOld++) KeepUnseen(old[nextOld]);
     }
 
-    private void PassGone(ref int nextOld, int end, bool[] kept)
+    private void PassGone(ref int nextOld, int end, bool[] kept, List<AdfFresh> fresh, int next)
     {
         for (; nextOld < end && !kept[nextOld]; nextOld++)
         {
-            if (seen.IsUnseen(nextOld)) KeepUnseen(old[nextOld]);
+            if (seen.IsUnseen(nextOld) && WouldBeUnseen(old[nextOld], fresh, next)) KeepUnseen(old[nextOld]);
         }
+    }
+
+    /// <summary>Whether no one sees it there either: beside a break or at an end of the line.</summary>
+    private static bool WouldBeUnseen(AdfToken token, List<AdfFresh> fresh, int next)
+    {
+        if (token.Key.Length == 0 || next == 0 || next == fresh.Count) return true;
+        return token.Inline is null && (IsBlank(fresh[next - 1]) || IsBlank(fresh[next]));
+
+        static bool IsBlank(AdfFresh fresh) => fresh.Key == " " || fresh.Leaf.Inline is Break;
     }
 
     private void KeepUnseen(AdfToken token)

@@ -33,6 +33,12 @@ public sealed class AdfEmitterTests
     [InlineData("blanks keep the marks that Markdown does not show on them", "high", "low",
         """{"type":"paragraph","content":[{"type":"text","text":"Priority: ","marks":[{"type":"strong"}]},{"type":"text","text":"high "},{"type":"hardBreak"}]}""",
         """{"type":"paragraph","content":[{"type":"text","text":"Priority: ","marks":[{"type":"strong"}]},{"type":"text","text":"low "},{"type":"hardBreak"}]}""")]
+    [InlineData("a blank that no one saw is not seen where its break goes", "one\\\ntwo", "one**two**",
+        """{"type":"paragraph","content":[{"type":"text","text":"one "},{"type":"hardBreak"},{"type":"text","text":"two"}]}""",
+        """{"type":"paragraph","content":[{"type":"text","text":"one"},{"type":"text","text":"two","marks":[{"type":"strong"}]}]}""")]
+    [InlineData("a blank at the end stays at the end", "two", "two!",
+        """{"type":"paragraph","content":[{"type":"text","text":"one "},{"type":"text","text":"two ","marks":[{"type":"em"}]}]}""",
+        """{"type":"paragraph","content":[{"type":"text","text":"one "},{"type":"text","text":"two! ","marks":[{"type":"em"}]}]}""")]
     [InlineData("a heading keeps its id and its place", "## Title", "### Title",
         """{"attrs":{"localId":"h","level":2},"content":[{"type":"text","text":"Title"}],"type":"heading"}""",
         """{"attrs":{"localId":"h","level":3},"content":[{"type":"text","text":"Title"}],"type":"heading"}""")]
