@@ -46,6 +46,33 @@ public sealed partial class ConfluenceClient
         return v1.Attachment(added, operation, IsCloud ? (link, id) => v2.Download(link, pageId, id) : null);
     }
 
+    /// <summary>Reads what a page says of one of its attachments.</summary>
+    public async Task<Attachment> GetAttachmentAsync(PageId pageId, PageId attachmentId, CancellationToken cancellationToken)
+    {
+        string operation = $"get attachment {attachmentId}";
+        Route route = Route(ConfluenceOperation.GetAttachment);
+        if (IsCloud)
+        {
+            V2Attachment attachment = await SendAsync(route.Request(operation, attachmentId.ToString()), V2Json.Default.V2Attachment, cancellationToken);
+            return (attachment.PageId ?? attachment.BlogPostId) == pageId.ToString() && attachment.Status is "current" or null
+                ? v2.Attachment(attachment, pageId, operation)
+                : throw NotAttached(attachmentId, pageId, operation);
+        }
+
+        V1Content content = await SendAsync(
+            route.Request(operation, attachmentId.ToString(), query: new Parameters { { "expand", "version,history,container" } }), V1Json.Default.V1Content, cancellationToken);
+        return content.Type == "attachment" && content.Container?.Id == pageId.ToString() ? v1.Attachment(content, operation) : throw NotAttached(attachmentId, pageId, operation);
+    }
+
+    /// <summary>Moves an attachment to the trash of its space; only people can take it out again, in Confluence.</summary>
+    public async Task DeleteAttachmentAsync(PageId pageId, PageId attachmentId, CancellationToken cancellationToken)
+    {
+        string operation = $"delete attachment {attachmentId}";
+        Route route = Route(ConfluenceOperation.DeleteAttachment);
+        UpstreamRequest request = IsCloud ? route.Request(operation, attachmentId.ToString()) : route.Request(operation, pageId.ToString(), attachmentId.ToString());
+        using UpstreamAnswer answer = await Egress.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>Streams an attachment's bytes, at most <see cref="Http.EgressLimits.AttachmentBytes"/>.</summary>
     /// <returns>How many bytes were written.</returns>
     public Task<long> DownloadAttachmentAsync(Attachment attachment, Stream destination, CancellationToken cancellationToken)
@@ -80,6 +107,9 @@ public sealed partial class ConfluenceClient
         ResultList<Attachment> found = await ListAttachmentsAsync(pageId, new AttachmentQuery(fileName, Limit: 10), cancellationToken);
         return found.Items.FirstOrDefault(attachment => attachment.Title == fileName)?.Id;
     }
+
+    private static AtlassianException NotAttached(PageId attachment, PageId page, string operation) => new(
+        AtlassianErrorKind.ResourceNotFound, operation, status: 200, $"Page {page} has no attachment {attachment}.");
 
     private UpstreamRequest Upload(ConfluenceOperation operation, PageId pageId, string attachmentId, NewAttachment attachment, string words)
     {

@@ -32,10 +32,12 @@ public sealed partial class ConfluenceClient
     }
 
     private static readonly CommentKind Footer = new(
-        "footer", ConfluenceOperation.ListFooterComments, ConfluenceOperation.ListFooterReplies, ConfluenceOperation.GetFooterComment);
+        "footer", ConfluenceOperation.ListFooterComments, ConfluenceOperation.ListFooterReplies, ConfluenceOperation.GetFooterComment,
+        ConfluenceOperation.UpdateFooterComment, ConfluenceOperation.DeleteFooterComment);
 
     private static readonly CommentKind Inline = new(
-        "inline", ConfluenceOperation.ListInlineComments, ConfluenceOperation.ListInlineReplies, ConfluenceOperation.GetInlineComment);
+        "inline", ConfluenceOperation.ListInlineComments, ConfluenceOperation.ListInlineReplies, ConfluenceOperation.GetInlineComment,
+        ConfluenceOperation.UpdateInlineComment, ConfluenceOperation.DeleteInlineComment);
 
     private async Task AddThreadsAsync(
         List<Comment> threads, CommentKind kind, PageId pageId, CommentQuery query, int enough, string operation, CancellationToken cancellationToken)
@@ -109,9 +111,8 @@ public sealed partial class ConfluenceClient
         {
             rendered.AddRange(await Task.WhenAll(some.Select(async comment =>
             {
-                CommentKind kind = comment.Location == "inline" ? Inline : Footer;
                 V2Comment read = await SendAsync(
-                    Route(kind.Get).Request(operation, comment.Id.ToString(), query: new Parameters { { "body-format", "view" } }), V2Json.Default.V2Comment, cancellationToken);
+                    Route(KindOf(comment).Get).Request(operation, comment.Id.ToString(), query: new Parameters { { "body-format", "view" } }), V2Json.Default.V2Comment, cancellationToken);
                 return comment with { Body = V2Reader.Body(read.Body)?.Value ?? "" };
             })));
         }
@@ -146,5 +147,8 @@ public sealed partial class ConfluenceClient
 
     private static bool Matches(Comment comment, string? status) => status is null || comment.Status == status || (status == "open" && comment.Status == "reopened");
 
-    private sealed record CommentKind(string Location, ConfluenceOperation List, ConfluenceOperation Replies, ConfluenceOperation Get);
+    private static CommentKind KindOf(Comment comment) => comment.Location == "inline" ? Inline : Footer;
+
+    private sealed record CommentKind(
+        string Location, ConfluenceOperation List, ConfluenceOperation Replies, ConfluenceOperation Get, ConfluenceOperation Update, ConfluenceOperation Delete);
 }

@@ -1,4 +1,5 @@
 using Tributary.Emulator.Confluence.V1.Contents;
+using Tributary.Emulator.Confluence.V1.InlineComments;
 using Tributary.Emulator.Confluence.V1.Labels;
 using Tributary.Emulator.Confluence.V1.Likes;
 using Tributary.Emulator.Confluence.V1.Pages;
@@ -31,6 +32,7 @@ internal static class DataCenterEndpoints
     public static void MapBesideTheApi(Func<string, Routes> at)
     {
         PageVersions.MapExperimental(at("/rest/experimental"));
+        InlineCommentPages.Map(at("/rest/inlinecomments/1.0"));
         ContentLikes.Map(at("/rest/likes/1.0"));
         TickTask.Map(at("/rest/inlinetasks/1"));
     }

@@ -1,3 +1,4 @@
+using Tributary.Emulator.Confluence.V1.Analytics;
 using Tributary.Emulator.Confluence.V1.Attachments;
 using Tributary.Emulator.Confluence.V1.Contents;
 using Tributary.Emulator.Confluence.V1.Conversion;
@@ -52,5 +53,6 @@ internal static class SharedV1Endpoints
         LabelledContents.Map(routes);
         Watchers.Map(routes);
         ContentTemplates.Map(routes);
+        ContentViews.Map(routes);
     }
 }

@@ -53,6 +53,7 @@ internal static class WebEndpoints
         Content? content = find(visit);
         while (content is Comment or Attachment) content = visit.Wiki.ContainerOf(content);
         if (content is null) return Frame.NotFound(visit, "There is no such page.");
+        visit.Wiki.View(visit.Reader, content);
         if (visit.Query("version") is not { } number) return ContentPage.Show(visit, content, content.Latest);
         return int.TryParse(number, out int asked) && content.Version(asked) is { } version
             ? ContentPage.Show(visit, content, version)

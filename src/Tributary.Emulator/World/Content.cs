@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -53,6 +54,9 @@ internal class Content
     public List<Property> Properties { get; init; } = [];
 
     public List<Like> Likes { get; init; } = [];
+
+    /// <summary>Grows while others read: looking at a page is no change of it.</summary>
+    public ConcurrentQueue<ContentView> Views { get; init; } = new();
 
     /// <summary>Account ids, as in every set of people here.</summary>
     public HashSet<string> Watchers { get; init; } = [];

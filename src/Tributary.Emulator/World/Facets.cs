@@ -8,6 +8,9 @@ internal sealed record Label(long Id, string Prefix, string Name);
 
 internal sealed record Like(string AccountId, DateTimeOffset When);
 
+/// <summary>One look at a content with a browser.</summary>
+internal sealed record ContentView(string AccountId, DateTimeOffset When);
+
 /// <summary>A JSON value under a key, on a content or a space; each write adds 1 to its version.</summary>
 internal sealed class Property
 {

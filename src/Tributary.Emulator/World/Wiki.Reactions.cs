@@ -18,6 +18,8 @@ internal sealed partial class Wiki
         Changed();
     }
 
+    public void View(User by, Content content) => content.Views.Enqueue(new ContentView(by.AccountId, Now));
+
     public void Watch(Content content, User watcher, bool watches) => Mark(content.Watchers, watcher, watches);
 
     public void Watch(Space space, User watcher, bool watches) => Mark(space.Watchers, watcher, watches);

@@ -19,14 +19,19 @@ public sealed record SearchHit(string Id, string Title, SpaceKey? SpaceKey, stri
 /// <param name="Status">Of an inline comment <c>open</c>, <c>reopened</c>, <c>resolved</c> or <c>dangling</c>; of a footer comment <c>current</c>.</param>
 /// <param name="ParentId">The comment that this one answers.</param>
 /// <param name="Body">In the format asked for.</param>
-public sealed record Comment(PageId Id, string? AuthorId, DateTimeOffset? CreatedAt, string Body, string Url, string Location, string Status, PageId? ParentId);
+/// <param name="Version">1 for a new comment; each update adds exactly 1.</param>
+/// <param name="ContentId">The page or other content that it stands on; null where a list did not say.</param>
+public sealed record Comment(
+    PageId Id, string? AuthorId, DateTimeOffset? CreatedAt, string Body, string Url, string Location, string Status, PageId? ParentId, int Version = 1, PageId? ContentId = null);
 
 /// <param name="DownloadLink">Absolute, on the site's own origin.</param>
 /// <param name="FileSize">Bytes.</param>
 public sealed record Attachment(PageId Id, string Title, string MediaType, long FileSize, DateTimeOffset? CreatedAt, string DownloadLink, int Version, string? Comment);
 
 /// <param name="Id">Account id on Cloud, user key on Data Center.</param>
-public sealed record User(string Id, string DisplayName, string? Email);
+/// <param name="Email">Null where Confluence does not show it: on Data Center always.</param>
+/// <param name="Username">The name to sign in with; null on Cloud.</param>
+public sealed record User(string Id, string DisplayName, string? Email, string? Username = null);
 
 /// <summary>What a site says of itself and of us.</summary>
 /// <param name="ClockSkew">How far this machine's clock is ahead of the site's, to the second; null where the site tells no time.</param>

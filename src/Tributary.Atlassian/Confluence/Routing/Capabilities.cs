@@ -6,7 +6,7 @@ namespace Tributary.Atlassian.Confluence.Routing;
 /// <summary>Where each operation is answered: v2 on Cloud, v1 there for what v2 lacks, and Data Center's own API. No row, no operation.</summary>
 internal static class Capabilities
 {
-    private static readonly FrozenDictionary<(ConfluenceOperation, Deployment), Route> Routes = new[]
+    private static readonly FrozenDictionary<ConfluenceOperation, Capability> Table = new[]
     {
         Row(GetPage, cloud: Get("api/v2/pages/{id}"), dataCenter: Get("rest/api/content/{id}")),
         Row(GetBlogPost, cloud: Get("api/v2/blogposts/{id}"), dataCenter: null),
@@ -34,34 +34,67 @@ internal static class Capabilities
         Row(ListInlineReplies, cloud: Get("api/v2/inline-comments/{id}/children"), dataCenter: null),
         Row(GetFooterComment, cloud: Get("api/v2/footer-comments/{id}"), dataCenter: null),
         Row(GetInlineComment, cloud: Get("api/v2/inline-comments/{id}"), dataCenter: null),
+        Row(GetComment, cloud: null, dataCenter: Get("rest/api/content/{id}")),
+        Row(AddComment, cloud: null, dataCenter: Post("rest/api/content")),
+        Row(AddFooterComment, cloud: Post("api/v2/footer-comments"), dataCenter: null),
+        // Data Center's public API knows inline comments by reading alone: these are the addresses that its own pages call. They may change with any release.
+        Row(AddInlineComment, cloud: Post("api/v2/inline-comments"), dataCenter: Post("rest/inlinecomments/1.0/comments")),
+        Row(AnswerInlineComment, cloud: Post("api/v2/inline-comments"), dataCenter: Post("rest/inlinecomments/1.0/comments/{id}/replies")),
+        Row(ResolveInlineComment, cloud: null, dataCenter: Put("rest/inlinecomments/1.0/comments/{id}/resolve/{key}/dangling/false")),
+        Row(UpdateComment, cloud: null, dataCenter: Put("rest/api/content/{id}")),
+        Row(UpdateFooterComment, cloud: Put("api/v2/footer-comments/{id}"), dataCenter: null),
+        Row(UpdateInlineComment, cloud: Put("api/v2/inline-comments/{id}"), dataCenter: null),
+        Row(DeleteComment, cloud: null, dataCenter: Delete("rest/api/content/{id}")),
+        Row(DeleteFooterComment, cloud: Delete("api/v2/footer-comments/{id}"), dataCenter: null),
+        Row(DeleteInlineComment, cloud: Delete("api/v2/inline-comments/{id}"), dataCenter: null),
         Row(ListAttachments, cloud: Get("api/v2/pages/{id}/attachments"), dataCenter: Get("rest/api/content/{id}/child/attachment")),
         Row(AddAttachment, cloud: null, dataCenter: Post("rest/api/content/{id}/child/attachment")),
         // Creates, or adds a version where the name exists: one request for both.
         Row(PutAttachment, cloud: Put("rest/api/content/{id}/child/attachment"), dataCenter: null),
         Row(AddAttachmentVersion, cloud: null, dataCenter: Post("rest/api/content/{id}/child/attachment/{attachmentId}/data")),
         Row(DownloadAttachment, cloud: Get("rest/api/content/{id}/child/attachment/{attachmentId}/download"), dataCenter: null),
+        Row(GetAttachment, cloud: Get("api/v2/attachments/{id}"), dataCenter: Get("rest/api/content/{id}")),
+        Row(DeleteAttachment, cloud: Delete("api/v2/attachments/{id}"), dataCenter: Delete("rest/api/content/{id}/child/attachment/{attachmentId}")),
+        Row(ListLabels, cloud: Get("api/v2/pages/{id}/labels"), dataCenter: Get("rest/api/content/{id}/label")),
+        Row(ListBlogPostLabels, cloud: Get("api/v2/blogposts/{id}/labels"), dataCenter: null),
+        Row(AddLabels, cloud: Post("rest/api/content/{id}/label"), dataCenter: Post("rest/api/content/{id}/label")),
+        Row(RemoveLabel, cloud: Delete("rest/api/content/{id}/label"), dataCenter: Delete("rest/api/content/{id}/label")),
+        Row(GetRestrictions, cloud: Get("rest/api/content/{id}/restriction/byOperation"), dataCenter: Get("rest/api/content/{id}/restriction/byOperation")),
+        Row(SetRestrictions, cloud: Put("rest/api/content/{id}/restriction"), dataCenter: Put("rest/api/content/{id}/restriction")),
+        Row(ListProperties, cloud: Get("api/v2/pages/{id}/properties"), dataCenter: Get("rest/api/content/{id}/property")),
+        Row(ListBlogPostProperties, cloud: Get("api/v2/blogposts/{id}/properties"), dataCenter: null),
+        Row(AddProperty, cloud: Post("api/v2/pages/{id}/properties"), dataCenter: Post("rest/api/content/{id}/property")),
+        Row(AddBlogPostProperty, cloud: Post("api/v2/blogposts/{id}/properties"), dataCenter: null),
+        Row(UpdateProperty, cloud: Put("api/v2/pages/{id}/properties/{key}"), dataCenter: Put("rest/api/content/{id}/property/{key}")),
+        Row(UpdateBlogPostProperty, cloud: Put("api/v2/blogposts/{id}/properties/{key}"), dataCenter: null),
+        Row(DeleteProperty, cloud: Delete("api/v2/pages/{id}/properties/{key}"), dataCenter: Delete("rest/api/content/{id}/property/{key}")),
+        Row(DeleteBlogPostProperty, cloud: Delete("api/v2/blogposts/{id}/properties/{key}"), dataCenter: null),
+        Row(ListTemplates, cloud: Get("rest/api/template/page"), dataCenter: null, lacking: "page templates over its REST API"),
+        Row(ListBlueprints, cloud: Get("rest/api/template/blueprint"), dataCenter: null, lacking: "page templates over its REST API"),
+        Row(GetPageViews, cloud: Get("rest/api/analytics/content/{id}/views"), dataCenter: null, lacking: "numbers of views over its REST API"),
+        Row(GetPageViewers, cloud: Get("rest/api/analytics/content/{id}/viewers"), dataCenter: null, lacking: "numbers of views over its REST API"),
+        Row(FindUsers, cloud: Get("rest/api/search/user"), dataCenter: Get("rest/api/search")),
+        Row(ListGroupsOfUser, cloud: Get("rest/api/user/memberof"), dataCenter: Get("rest/api/user/memberof")),
+        Row(FindGroups, cloud: Get("rest/api/group/picker"), dataCenter: null),
+        Row(GetGroup, cloud: null, dataCenter: Get("rest/api/group/{id}")),
         Row(GetUsers, cloud: Post("api/v2/users-bulk") with { OnlyReads = true }, dataCenter: null),
         Row(GetUser, cloud: Get("rest/api/user"), dataCenter: Get("rest/api/user")),
         Row(GetCurrentUser, cloud: Get("rest/api/user/current"), dataCenter: Get("rest/api/user/current")),
         Row(GetServerInformation, cloud: null, dataCenter: Get("rest/applinks/1.0/manifest")),
-    }.SelectMany(rows => rows).ToFrozenDictionary(row => row.Key, row => row.Value);
+    }.ToFrozenDictionary(row => row.Operation);
 
     /// <exception cref="AtlassianException">This deployment does not offer it.</exception>
-    public static Route Of(ConfluenceOperation operation, Deployment deployment) => Routes.TryGetValue((operation, deployment), out Route? route)
-        ? route
-        : throw Unsupported(operation.ToString(), deployment, "this operation");
+    public static Route Of(ConfluenceOperation operation, Deployment deployment) =>
+        Table[operation].On(deployment) ?? throw Unsupported(operation.ToString(), deployment, Table[operation].Lacking ?? "this operation");
 
-    public static bool Has(ConfluenceOperation operation, Deployment deployment) => Routes.ContainsKey((operation, deployment));
+    public static bool Has(ConfluenceOperation operation, Deployment deployment) => Table[operation].On(deployment) is not null;
 
     public static AtlassianException Unsupported(string operation, Deployment deployment, string what) => new(
         AtlassianErrorKind.Unsupported, operation, status: null,
         $"Confluence {(deployment == Deployment.Cloud ? "Cloud" : "Data Center")} does not offer {what}.");
 
-    private static IEnumerable<KeyValuePair<(ConfluenceOperation, Deployment), Route>> Row(ConfluenceOperation operation, Route? cloud, Route? dataCenter)
-    {
-        if (cloud is not null) yield return new((operation, Deployment.Cloud), cloud);
-        if (dataCenter is not null) yield return new((operation, Deployment.DataCenter), dataCenter);
-    }
+    /// <param name="lacking">What the deployment without it does not offer, in words for a caller.</param>
+    private static Capability Row(ConfluenceOperation operation, Route? cloud, Route? dataCenter, string? lacking = null) => new(operation, cloud, dataCenter, lacking);
 
     private static Route Get(string template) => new(HttpMethod.Get, template);
 
@@ -70,4 +103,9 @@ internal static class Capabilities
     private static Route Put(string template) => new(HttpMethod.Put, template);
 
     private static Route Delete(string template) => new(HttpMethod.Delete, template);
+
+    private sealed record Capability(ConfluenceOperation Operation, Route? Cloud, Route? DataCenter, string? Lacking)
+    {
+        public Route? On(Deployment deployment) => deployment == Deployment.Cloud ? Cloud : DataCenter;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tributary.Atlassian.Confluence.Routing;
 
@@ -14,7 +15,7 @@ internal sealed record V1Links(string? Webui, string? Next, string? Base, string
 /// <summary>A page, comment or attachment: all are content. Uploads answer it alone or in <see cref="Results"/>.</summary>
 internal sealed record V1Content(
     string? Id, string? Type, string? Status, string? Title, V1Space? Space, V1Version? Version, V1History? History, IReadOnlyList<V1Content>? Ancestors, V1Bodies? Body,
-    V1Metadata? Metadata, V1Extensions? Extensions, IReadOnlyList<V1Content>? Results, [property: JsonPropertyName("_links")] V1Links? Links);
+    V1Metadata? Metadata, V1Extensions? Extensions, V1Content? Container, IReadOnlyList<V1Content>? Results, [property: JsonPropertyName("_links")] V1Links? Links);
 
 internal sealed record V1Version(int? Number, DateTimeOffset? When, string? Message, V1User? By);
 
@@ -69,6 +70,40 @@ internal sealed record V1BodiesWrite(V1Body Storage);
 
 internal sealed record V1VersionWrite(int Number, string? Message);
 
+/// <summary>POST /rest/api/content and PUT /rest/api/content/{id} of a comment.</summary>
+internal sealed record V1CommentWrite(string Type, V1ContainerWrite? Container, IReadOnlyList<V1AncestorWrite>? Ancestors, V1BodiesWrite Body, V1VersionWrite? Version);
+
+internal sealed record V1ContainerWrite(string Id, string Type);
+
+internal sealed record V1LabelWrite(string Prefix, string Name);
+
+/// <summary>GET /rest/api/content/{id}/restriction/byOperation.</summary>
+internal sealed record V1RestrictionsByOperation(V1Restriction? Read, V1Restriction? Update);
+
+internal sealed record V1Restriction(V1Subjects? Restrictions);
+
+internal sealed record V1Subjects(V1List<V1User>? User, V1List<V1Group>? Group);
+
+internal sealed record V1Group(string? Type, string? Name, string? Id);
+
+/// <summary>PUT /rest/api/content/{id}/restriction, an array of these.</summary>
+internal sealed record V1RestrictionWrite(string Operation, V1SubjectsWrite Restrictions);
+
+internal sealed record V1SubjectsWrite(IReadOnlyList<V1UserWrite> User, IReadOnlyList<V1Group> Group);
+
+internal sealed record V1UserWrite(string Type, string? AccountId, string? Username, string? UserKey);
+
+/// <summary>GET /rest/api/content/{id}/property.</summary>
+internal sealed record V1Property(string? Id, string? Key, JsonElement Value, V1Version? Version);
+
+internal sealed record V1PropertyWrite(string Key, JsonElement Value, V1VersionWrite? Version);
+
+/// <summary>GET /rest/api/template/page.</summary>
+internal sealed record V1Template(string? TemplateId, string? Name, string? Description, V1Space? Space, V1Bodies? Body);
+
+/// <summary>GET /rest/api/analytics/content/{id}/views.</summary>
+internal sealed record V1Count(long? Count);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString,
     AllowDuplicateProperties = false, MaxDepth = 64, Converters = [typeof(LenientTime), typeof(LenientText)])]
@@ -82,4 +117,20 @@ internal sealed record V1VersionWrite(int Number, string? Message);
 [JsonSerializable(typeof(V1List<V1Version>))]
 [JsonSerializable(typeof(V1CopyWrite))]
 [JsonSerializable(typeof(V1ContentWrite))]
+[JsonSerializable(typeof(V1CommentWrite))]
+[JsonSerializable(typeof(V1List<V1Label>))]
+[JsonSerializable(typeof(V1LabelWrite[]))]
+[JsonSerializable(typeof(V1RestrictionsByOperation))]
+[JsonSerializable(typeof(V1RestrictionWrite[]))]
+[JsonSerializable(typeof(V1List<V1Group>))]
+[JsonSerializable(typeof(V1Group))]
+[JsonSerializable(typeof(V1Property))]
+[JsonSerializable(typeof(V1List<V1Property>))]
+[JsonSerializable(typeof(V1PropertyWrite))]
+[JsonSerializable(typeof(V1List<V1Template>))]
+[JsonSerializable(typeof(V1Count))]
+[JsonSerializable(typeof(InlineCommentWrite))]
+[JsonSerializable(typeof(InlineAnswerWrite))]
+[JsonSerializable(typeof(InlineResolution))]
+[JsonSerializable(typeof(InlineCommentMade))]
 internal sealed partial class V1Json : JsonSerializerContext;

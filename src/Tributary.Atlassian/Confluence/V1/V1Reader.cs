@@ -67,7 +67,9 @@ internal sealed class V1Reader(Links links)
             links.Absolute(content.Links?.Webui, content.Links?.Base),
             inline ? "inline" : "footer",
             inline ? content.Extensions?.Resolution?.Status ?? (content.Extensions?.Location == "resolved" ? "resolved" : "open") : content.Status ?? "current",
-            content.Ancestors?.LastOrDefault(ancestor => ancestor.Type is "comment" or null) is { Id: { } last } && PageId.TryParse(last, out PageId parent) ? parent : null);
+            content.Ancestors?.LastOrDefault(ancestor => ancestor.Type is "comment" or null) is { Id: { } last } && PageId.TryParse(last, out PageId parent) ? parent : null,
+            content.Version?.Number ?? 1,
+            PageId.TryParse(content.Container?.Id, out PageId container) ? container : null);
     }
 
     /// <param name="download">Where to get it when the answer's own link is not the way.</param>
@@ -80,7 +82,14 @@ internal sealed class V1Reader(Links links)
             content.Version?.Number ?? 1, NullIfEmpty(content.Extensions?.Comment ?? content.Metadata?.Comment));
     }
 
-    public static User User(V1User user) => new(user.Id ?? "", user.DisplayName ?? user.PublicName ?? user.Username ?? user.Id ?? "", NullIfEmpty(user.Email));
+    public static User User(V1User user) => new(user.Id ?? "", user.DisplayName ?? user.PublicName ?? user.Username ?? user.Id ?? "", NullIfEmpty(user.Email), NullIfEmpty(user.Username));
+
+    public static Subjects Subjects(V1Restriction? restriction) => new(
+        [.. (restriction?.Restrictions?.User?.Results ?? []).Where(user => user.Id is not null).Select(User)],
+        [.. (restriction?.Restrictions?.Group?.Results ?? []).Where(group => group.Name is not null).Select(group => new Group(group.Name!, NullIfEmpty(group.Id)))]);
+
+    public static Template Template(V1Template template) => new(
+        template.TemplateId ?? "", template.Name ?? "", template.Description ?? "", SpaceKey.TryParse(template.Space?.Key, out SpaceKey key) ? key : null, template.Body?.Storage?.Value);
 
     /// <summary>Text without the marks of hits, entities and line breaks; null for none.</summary>
     private static string? Plain(string? text)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tributary.Atlassian.Confluence.Routing;
 
@@ -30,13 +31,14 @@ internal sealed record V2Space(
 
 internal sealed record V2Description(V2Body? Plain);
 
-/// <summary>A footer or an inline comment, or an answer to one.</summary>
+/// <summary>A footer or an inline comment, or an answer to one; it names the one content that it stands on.</summary>
 internal sealed record V2Comment(
-    string? Id, string? Status, string? ParentCommentId, V2Version? Version, V2Bodies? Body, string? ResolutionStatus, [property: JsonPropertyName("_links")] V2Links? Links);
+    string? Id, string? Status, string? ParentCommentId, V2Version? Version, V2Bodies? Body, string? ResolutionStatus, string? PageId, string? BlogPostId, string? AttachmentId,
+    string? CustomContentId, [property: JsonPropertyName("_links")] V2Links? Links);
 
 /// <summary>GET /wiki/api/v2/pages/{id}/attachments.</summary>
 internal sealed record V2Attachment(
-    string? Id, string? Title, string? MediaType, long? FileSize, DateTimeOffset? CreatedAt, string? Comment, string? DownloadLink, V2Version? Version,
+    string? Id, string? Status, string? PageId, string? BlogPostId, string? Title, string? MediaType, long? FileSize, DateTimeOffset? CreatedAt, string? Comment, string? DownloadLink, V2Version? Version,
     [property: JsonPropertyName("_links")] V2Links? Links);
 
 /// <summary>POST /wiki/api/v2/users-bulk.</summary>
@@ -48,6 +50,18 @@ internal sealed record V2UsersWanted(IReadOnlyList<string> AccountIds);
 internal sealed record V2PageWrite(string? Id, string? SpaceId, string Status, string Title, string? ParentId, V2Body Body, V2VersionWrite? Version);
 
 internal sealed record V2VersionWrite(int Number, string? Message);
+
+/// <summary>POST and PUT of footer and inline comments: one content or one comment that is answered, and what is changed.</summary>
+internal sealed record V2CommentWrite(
+    string? PageId = null, string? BlogPostId = null, string? ParentCommentId = null, V2Body? Body = null, V2Selection? InlineCommentProperties = null, V2VersionWrite? Version = null,
+    bool? Resolved = null);
+
+internal sealed record V2Selection(string TextSelection, int TextSelectionMatchCount, int TextSelectionMatchIndex);
+
+/// <summary>GET /wiki/api/v2/pages/{id}/properties.</summary>
+internal sealed record V2Property(string? Id, string? Key, JsonElement Value, V2Version? Version);
+
+internal sealed record V2PropertyWrite(string Key, JsonElement Value, V2VersionWrite? Version);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString,
@@ -64,4 +78,10 @@ internal sealed record V2VersionWrite(int Number, string? Message);
 [JsonSerializable(typeof(V2List<V2TreeItem>))]
 [JsonSerializable(typeof(V2List<V2Version>))]
 [JsonSerializable(typeof(V2PageWrite))]
+[JsonSerializable(typeof(V2Attachment))]
+[JsonSerializable(typeof(V2CommentWrite))]
+[JsonSerializable(typeof(V2List<V2Label>))]
+[JsonSerializable(typeof(V2Property))]
+[JsonSerializable(typeof(V2List<V2Property>))]
+[JsonSerializable(typeof(V2PropertyWrite))]
 internal sealed partial class V2Json : JsonSerializerContext;

@@ -46,7 +46,9 @@ internal sealed class V2Reader(Links links, Site site)
         links.Absolute(comment.Links?.Webui, comment.Links?.Base ?? answeredBase),
         location,
         location == "inline" ? comment.ResolutionStatus ?? thread?.Status ?? "open" : comment.Status ?? "current",
-        PageId.TryParse(comment.ParentCommentId, out PageId parent) ? parent : thread?.Id);
+        PageId.TryParse(comment.ParentCommentId, out PageId parent) ? parent : thread?.Id,
+        comment.Version?.Number ?? 1,
+        PageId.TryParse(comment.PageId ?? comment.BlogPostId ?? comment.AttachmentId ?? comment.CustomContentId, out PageId content) ? content : thread?.ContentId);
 
     public Attachment Attachment(V2Attachment attachment, PageId page, string operation)
     {
