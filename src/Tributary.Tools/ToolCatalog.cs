@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
+using Tributary.Tools.People;
 
 namespace Tributary.Tools;
 
@@ -26,6 +27,19 @@ internal static class ToolCatalog
         CatalogTool.Of(context => new MovePageTool(context.Confluence, context.Spaces), ToolJson.Relaxed.MovedPageResult, Toolset.Confluence),
         CatalogTool.Of(context => new CopyPageTool(context.Confluence, context.Spaces), ToolJson.Relaxed.CopiedPageResult, Toolset.Confluence),
         CatalogTool.Of(context => new CreateBlogPostTool(context.Confluence, context.Spaces, context.Reader), ToolJson.Relaxed.PageResult, Toolset.Confluence),
+        CatalogTool.Of(context => new AddCommentTool(context.Confluence, context.Spaces, context.Settings), ToolJson.Relaxed.CommentResult, Toolset.Confluence),
+        CatalogTool.Of(context => new UpdateCommentTool(context.Confluence, context.Spaces), ToolJson.Relaxed.CommentResult, Toolset.Confluence),
+        CatalogTool.Of(context => new DeleteCommentTool(context.Confluence, context.Spaces), ToolJson.Relaxed.DeletedResult, Toolset.Confluence),
+        CatalogTool.Of(context => new DownloadAttachmentTool(context.Confluence, context.Spaces), ToolJson.Relaxed.DownloadedAttachmentResult, Toolset.Confluence),
+        CatalogTool.Of(context => new DeleteAttachmentTool(context.Confluence, context.Spaces), ToolJson.Relaxed.DeletedResult, Toolset.Confluence),
+        CatalogTool.Of(context => new SetLabelsTool(context.Confluence, context.Spaces), ToolJson.Relaxed.LabelsResult, Toolset.Confluence),
+        CatalogTool.Of(context => new GetRestrictionsTool(context.Confluence, context.Spaces), ToolJson.Relaxed.RestrictionsResult, Toolset.Confluence),
+        CatalogTool.Of(context => new SetRestrictionsTool(context.Confluence, context.Spaces, new PeopleFinder(context.Confluence)), ToolJson.Relaxed.RestrictionsResult, Toolset.Confluence),
+        CatalogTool.Of(context => new GetPropertiesTool(context.Confluence, context.Spaces), ToolJson.Relaxed.PropertiesResult, Toolset.Confluence),
+        CatalogTool.Of(context => new SetPropertyTool(context.Confluence, context.Spaces), ToolJson.Relaxed.PropertyResult, Toolset.Confluence),
+        CatalogTool.Of(context => new FindUsersTool(new PeopleFinder(context.Confluence)), ToolJson.Relaxed.UsersResult, Toolset.Confluence),
+        CatalogTool.Of(context => new ListTemplatesTool(context.Confluence, context.Spaces), ToolJson.Relaxed.TemplatesResult, Toolset.Confluence),
+        CatalogTool.Of(context => new GetPageViewsTool(context.Confluence, context.Spaces), ToolJson.Relaxed.PageViewsResult, Toolset.Confluence),
         CatalogTool.Of(context => new FindToolsTool(context.Policy, context.Settings), ToolJson.Relaxed.FoundToolsResult),
     ];
 

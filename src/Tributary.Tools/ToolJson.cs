@@ -24,6 +24,16 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(MovedPageResult))]
 [JsonSerializable(typeof(CopiedPageResult))]
 [JsonSerializable(typeof(FoundToolsResult))]
+[JsonSerializable(typeof(CommentResult))]
+[JsonSerializable(typeof(DeletedResult))]
+[JsonSerializable(typeof(DownloadedAttachmentResult))]
+[JsonSerializable(typeof(LabelsResult))]
+[JsonSerializable(typeof(RestrictionsResult))]
+[JsonSerializable(typeof(PropertiesResult))]
+[JsonSerializable(typeof(PropertyResult))]
+[JsonSerializable(typeof(UsersResult))]
+[JsonSerializable(typeof(TemplatesResult))]
+[JsonSerializable(typeof(PageViewsResult))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

@@ -1,4 +1,3 @@
-using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Confluence.Routing;
 using Tributary.Atlassian.Confluence.V1;
 using Tributary.Atlassian.Confluence.V2;

@@ -57,7 +57,11 @@ public sealed partial class ConfluenceClient
         return [.. read.OfType<User>()];
     }
 
-    // Data Center may answer without the key that it was asked for.
-    private Task<User?> TryReadUserAsync(string key, CancellationToken cancellationToken) => TryAsync(async () => V1Reader.User(await SendAsync(
-        Route(ConfluenceOperation.GetUser).Request("look up users", query: new Parameters { { "key", key } }), V1Json.Default.V1User, cancellationToken)) with { Id = key });
+    private Task<User?> TryReadUserAsync(string key, CancellationToken cancellationToken) => TryAsync(async () =>
+    {
+        V1User user = await SendAsync(Route(ConfluenceOperation.GetUser).Request("look up users", query: new Parameters { { "key", key } }), V1Json.Default.V1User, cancellationToken);
+
+        // Data Center may answer without the key that it was asked for.
+        return V1Reader.User(user) with { Id = key };
+    });
 }

@@ -8,6 +8,8 @@ internal static class InlineMarkers
     /// <summary>The body with a marker around the occurrence; null where the text does not occur that often.</summary>
     public static string? Mark(string storage, string selection, int matchCount, int matchIndex, string reference)
     {
+        // In the body the signs of markup are written as entities.
+        selection = selection.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
         List<int> places = Occurrences(storage, selection);
         if (selection.Length == 0 || places.Count != matchCount || matchIndex < 0 || matchIndex >= places.Count) return null;
         int start = places[matchIndex];
@@ -23,7 +25,7 @@ internal static class InlineMarkers
         var places = new List<int>();
         if (selection.Length == 0) return places;
         StorageDocument document = StorageDocument.Parse(storage);
-        foreach (StorageElement element in document.Descendants().Prepend(document.Root).Where(element => element.Name != "ac:parameter"))
+        foreach (StorageElement element in document.Descendants().Prepend(document.Root).Where(element => element.Name is not ("ac:parameter" or "ac:task-id" or "ac:task-uuid" or "ac:task-status")))
         {
             foreach (StorageText text in element.Children.OfType<StorageText>().Where(text => !text.IsCData))
             {

@@ -102,6 +102,8 @@ internal static class Arguments
     {
         if (parameter.Kind == ParameterKind.TextList)
             return ReadList(given);
+        if (parameter.Kind == ParameterKind.Json)
+            return given.ValueKind == JsonValueKind.String ? Parsed(given.GetString()!) : given.Clone();
 
         string? text = given.ValueKind switch
         {

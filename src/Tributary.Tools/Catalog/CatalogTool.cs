@@ -91,7 +91,7 @@ internal sealed class CatalogTool<TTool, TResult>(MethodInfo method, Func<ToolCo
             result = (TResult)result.ForAlias();
         return new()
         {
-            Content = [new TextContentBlock { Text = result.ToText() }],
+            Content = [new TextContentBlock { Text = result.ToText() }, .. result.Attached],
             StructuredContent = JsonSerializer.SerializeToElement(result, json),
         };
     }

@@ -16,6 +16,9 @@ internal enum ParameterKind
     PageId,
     SpaceKey,
 
+    /// <summary>Any JSON value, written as a text.</summary>
+    Json,
+
     /// <summary>Objects, each bound to the constructor of its type as arguments are to a tool's method.</summary>
     Records,
 }
@@ -79,6 +82,7 @@ internal sealed class Parameter
         ParameterKind.Records => "a list of objects",
         ParameterKind.PageId => "an id such as \"98304\"",
         ParameterKind.SpaceKey => "a space key such as \"ENG\"",
+        ParameterKind.Json => "JSON, a text in quotes of its own",
         _ => "a text",
     };
 
@@ -90,6 +94,7 @@ internal sealed class Parameter
         : type == typeof(string[]) ? ParameterKind.TextList
         : type == typeof(PageId) ? ParameterKind.PageId
         : type == typeof(SpaceKey) ? ParameterKind.SpaceKey
+        : type == typeof(JsonElement) ? ParameterKind.Json
         : type is { IsArray: true } && type.GetElementType()!.IsClass ? ParameterKind.Records
         : throw new NotSupportedException($"A tool cannot take a {type}.");
 }

@@ -26,7 +26,7 @@ internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
         CheckKind(page);
         Page original = await OriginalAsync(page, wish, cancellationToken);
         RewrittenBody rewritten = wish.Rewrite?.Invoke(original) ?? new RewrittenBody(Body(original), [], []);
-        CheckLosses(rewritten.Losses, wish.AllowLoss);
+        CheckLosses("page", rewritten.Losses, wish.AllowLoss);
         CheckFormat(original, page);
         var merge = new Lazy<BodyMerge>(() => PageMarkup.Of(page).Merge(Body(original), rewritten.Text));
         for (int tries = 1; ; tries++)
@@ -109,8 +109,9 @@ internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
         static string Cut(string text) => text.Length <= longest ? text : text[..longest] + "…";
     }
 
+    /// <param name="what">What is written, in a word.</param>
     /// <exception cref="ToolException">The write would take away what nobody asked to take away, and the caller has not given that up by name.</exception>
-    private static void CheckLosses(IReadOnlyList<Loss> all, IReadOnlyCollection<string> givenUp)
+    public static void CheckLosses(string what, IReadOnlyList<Loss> all, IReadOnlyCollection<string> givenUp)
     {
         Loss[] losses = [.. all.Where(loss => !givenUp.Contains(loss.What, StringComparer.OrdinalIgnoreCase))];
         if (losses.Length == 0)
@@ -119,7 +120,7 @@ internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
         string names = string.Join(", ", losses.Select(loss => loss.What).Distinct(StringComparer.OrdinalIgnoreCase).Select(what => $"\"{VisibleText.Of(what)}\""));
         throw new ToolException(
             ErrorCode.LossyWrite,
-            $"The page would lose what nobody asked to take away: {WikiText.Line(string.Join("; ", losses.Select(loss => loss.ToString())))}. Nothing was written.",
+            $"The {what} would lose what nobody asked to take away: {WikiText.Line(string.Join("; ", losses.Select(loss => loss.ToString())))}. Nothing was written.",
             $"Keep these in what you send (a placeholder may move, its #handle names it), or give them up with allow_loss [{names}].");
     }
 

@@ -31,14 +31,18 @@ internal sealed record SentBody(string Text, WriteFormat Format)
     public RewrittenBody Over(Page page)
     {
         PageMarkup markup = PageMarkup.Of(page);
-        if (Format == WriteFormat.Storage)
-        {
-            return markup == PageMarkup.Storage
-                ? new RewrittenBody(Text, [], [])
-                : throw new ToolException(ErrorCode.Unsupported, $"Page {page.Id} has no storage format: Confluence keeps it as {markup.Name} alone.", "Send the body as Markdown.");
-        }
+        return Format == WriteFormat.Markdown || markup == PageMarkup.Storage
+            ? Over(markup, page.Body?.Value ?? "", page.Url)
+            : throw new ToolException(ErrorCode.Unsupported, $"Page {page.Id} has no storage format: Confluence keeps it as {markup.Name} alone.", "Send the body as Markdown.");
+    }
 
-        Conversion converted = markup.Change(Text, page.Body?.Value ?? "", PageMarkup.OptionsAt(page.Url));
+    /// <param name="url">Where the other body is read.</param>
+    public RewrittenBody Over(PageMarkup markup, string before, string url)
+    {
+        if (Format == WriteFormat.Storage)
+            return new RewrittenBody(Text, [], []);
+
+        Conversion converted = markup.Change(Text, before, PageMarkup.OptionsAt(url));
         if (converted.Losses.Count == 0)
             return new RewrittenBody(converted.Text, [], []);
 

@@ -24,6 +24,8 @@ public sealed partial class ToolFailureTests
         ("connection cut", new(FaultKind.Reset)),
     ];
 
+    private static readonly ToolSettings Everything = new() { AllowPermanentDelete = true };
+
     public static TheoryData<string, Deployment> Tools
     {
         get
@@ -47,23 +49,24 @@ public sealed partial class ToolFailureTests
         Content page = site.AddPage(title: "Victim"), target = site.AddPage(title: "Target");
         if (tool == "confluence_restore_page")
             site.Wiki.Write(wiki => wiki.Update(wiki.FindUser("alice")!, page, new ContentChange(2, null, "<p>Second</p>")));
+        string id = Victim(tool, site, page);
         var seen = new StringBuilder();
         foreach ((string name, FaultRule rule) in Faults)
         {
             // A deletion is answered without content: there is nothing to tell a sign-in page by.
-            if (rule.Kind == FaultKind.Html && tool == "confluence_delete_page")
+            if (rule.Kind == FaultKind.Html && Method(tool) == "DELETE")
                 continue;
 
             // A fresh server each time: nothing remembered from the call before stands in for a request.
-            await using ToolUser bob = await site.ConnectAsync();
+            await using ToolUser bob = await site.ConnectAsync(settings: Everything);
             site.Server.Faults.Add(rule with { Method = Method(tool), Count = null });
-            Reply reply = await bob.CallAsync(tool, Arguments(tool, page.Id, target.Id));
+            Reply reply = await bob.CallAsync(tool, Arguments(tool, id, target.Id));
             site.Server.Faults.Clear();
             Assert.True(reply.IsError, $"{tool} took no notice of {name}: {reply.Text}");
             seen.Append(System.Globalization.CultureInfo.InvariantCulture, $"## {name}\n{reply.Text}\n{reply.Structured.GetRawText()}\n\n");
         }
 
-        seen.Append("## time-out\n").Append(await TimedOutAsync(site, tool, page.Id, target.Id)).Append('\n');
+        seen.Append("## time-out\n").Append(await TimedOutAsync(site, tool, id, target.Id)).Append('\n');
         string text = LogReference().Replace(seen.ToString(), "log referral number");
         Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", text, StringComparison.OrdinalIgnoreCase);
@@ -91,7 +94,7 @@ public sealed partial class ToolFailureTests
     private static async Task<string> TimedOutAsync(ToolSite site, string tool, string pageId, string targetId)
     {
         var clock = new ManualClock();
-        await using ToolUser bob = await ToolUser.ConnectAsync(site.Tools(time: clock));
+        await using ToolUser bob = await ToolUser.ConnectAsync(site.Tools(settings: Everything, time: clock));
         site.Server.Faults.Add(new FaultRule(FaultKind.Delay, Count: null, Delay: TimeSpan.FromMinutes(5)));
         Task<TimeSpan> deadline = clock.WaitedForAsync(wait => wait == TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Task<Reply> call = bob.CallAsync(tool, Arguments(tool, pageId, targetId));
@@ -102,12 +105,23 @@ public sealed partial class ToolFailureTests
         return $"{reply.Text}\n{reply.Structured.GetRawText()}\n";
     }
 
+    /// <summary>What the tool is called on: the page, or something that stands on it.</summary>
+    private static string Victim(string tool, ToolSite site, Content page) => site.Wiki.Write(wiki => tool switch
+    {
+        "confluence_update_comment" or "confluence_delete_comment" => wiki.AddFooterComment(wiki.FindUser("bob")!, page, null, "<p>Old</p>").Id,
+        "confluence_download_attachment" or "confluence_delete_attachment" =>
+            page.Id + " " + wiki.AddAttachment(wiki.FindUser("bob")!, page, "a.txt", new FileVersion("text/plain", "hi"u8.ToArray()), "", minor: false).Id,
+        _ => page.Id,
+    });
+
     /// <summary>Of the request that does the tool's own work: others before it succeed.</summary>
     private static string? Method(string tool) => tool switch
     {
         "confluence_create_page" or "confluence_create_blog_post" or "confluence_copy_page" => "POST",
         "confluence_move_page" or "confluence_update_page" or "confluence_edit_page" or "confluence_restore_page" => "PUT",
-        "confluence_delete_page" => "DELETE",
+        "confluence_delete_page" or "confluence_delete_comment" or "confluence_delete_attachment" => "DELETE",
+        "confluence_add_comment" or "confluence_set_labels" or "confluence_set_property" => "POST",
+        "confluence_update_comment" or "confluence_set_restrictions" => "PUT",
         _ => null,
     };
 
@@ -122,6 +136,15 @@ public sealed partial class ToolFailureTests
         "confluence_edit_page" => [("page_id", pageId), ("base_version", 1), ("operations", new[] { new { op = "append", content = "x" } })],
         "confluence_restore_page" => [("page_id", pageId), ("version", 1)],
         "confluence_add_attachment" => [("page_id", pageId), ("content_base64", "aGk="), ("filename", "a.txt")],
+        "confluence_add_comment" => [("page_id", pageId), ("body", "x")],
+        "confluence_update_comment" => [("comment_id", pageId), ("body", "x")],
+        "confluence_delete_comment" => [("comment_id", pageId)],
+        "confluence_download_attachment" or "confluence_delete_attachment" => [("page_id", pageId.Split(' ')[0]), ("attachment_id", pageId.Split(' ')[1])],
+        "confluence_set_labels" => [("page_id", pageId), ("add", new[] { "x" })],
+        "confluence_set_restrictions" => [("page_id", pageId), ("read_groups", new[] { "confluence-users" })],
+        "confluence_set_property" => [("page_id", pageId), ("key", "k"), ("value", 1)],
+        "confluence_find_users" => [("query", "Charlie")],
+        "confluence_list_templates" => [],
         _ => [("page_id", pageId)],
     };
 

@@ -94,6 +94,7 @@ internal sealed class ToolSite : IAsyncDisposable
             Credential = Deployment == Deployment.Cloud
                 ? Credential.ApiToken($"{user}@example.com", $"{user}-token")
                 : Credential.PersonalAccessToken($"{user}-pat"),
+            MediaHosts = [Server.MediaUrl.AbsoluteUri],
             Limits = new EgressLimits { Attempts = 1 },
         };
         var inputs = new ConnectionInputs(TimeProvider.System, () => 0, NullLogger.Instance) { Network = Server.CreateHandler() };

@@ -238,7 +238,7 @@ public sealed class GetPageToolTests(ToolSites sites)
     [InlineData(Deployment.DataCenter)]
     public async Task People_mentioned_are_looked_up_together_and_remembered(Deployment deployment)
     {
-        ToolSite site = await sites.OfAsync(deployment);
+        await using ToolSite site = await ToolSite.StartAsync(deployment);
         User alice = site.Wiki.FindUser("alice")!, charlie = site.Wiki.FindUser("charlie")!;
         string Mention(User user) => deployment == Deployment.Cloud
             ? $"<ac:link><ri:user ri:account-id=\"{user.AccountId}\" /></ac:link>"
