@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tributary.Emulator.World;
@@ -43,12 +44,25 @@ internal sealed class Call(HttpContext http, Site site, Caller? caller, byte[] b
             if (body.Length == 0) return null;
             try
             {
+                RequireText(body);
                 return System.Text.Json.Nodes.JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
             }
-            catch (JsonException error)
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
                 throw ConfluenceException.BadMessage($"Could not parse the request body: {error.Message}");
             }
+        }
+    }
+
+    // Bytes that are no UTF-8, and halves of a surrogate pair, would be found only when somebody reads the string that has them.
+    private static void RequireText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json)) throw new JsonException("The text is not UTF-8.");
+        if (json.IndexOf("\\u"u8) < 0) return;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 64 });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) _ = reader.GetString();
         }
     }
 

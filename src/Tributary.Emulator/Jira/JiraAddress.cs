@@ -11,7 +11,7 @@ internal static class JiraAddress
 
     // They ask with POST, and change nothing.
     private static readonly string[] Questions =
-        ["/issue/bulkfetch", "/changelog/list", "/search", "/search/jql", "/search/approximate-count", "/jql/parse", "/jql/match", "/permissions/check", "/issue/approximate-count"];
+        ["/issue/bulkfetch", "/changelog/list", "/search", "/search/jql", "/search/approximate-count", "/jql/parse", "/jql/match", "/permissions/check", "/issue/watching", "/comment/list", "/worklog/list", "/issue/approximate-count"];
 
     public static bool Holds(Site site, PathString path) => site.IsCloud
         ? path.StartsWithSegments("/rest") || path.StartsWithSegments("/secure")

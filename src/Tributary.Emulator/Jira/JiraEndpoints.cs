@@ -6,6 +6,7 @@ using Tributary.Emulator.Jira.Links;
 using Tributary.Emulator.Jira.People;
 using Tributary.Emulator.Jira.Projects;
 using Tributary.Emulator.Jira.Watchers;
+using Tributary.Emulator.Jira.Worklogs;
 
 namespace Tributary.Emulator.Jira;
 
@@ -19,16 +20,21 @@ internal static class JiraEndpoints
         MapPlatform(new JiraRoutes(at("/rest/api/2"), "2"));
         MapPlatform(new JiraRoutes(at("/rest/api/latest"), "2"));
         OneFile.MapLink(new JiraRoutes(at(""), "2"));
+        if (!site.IsCloud) Configuration.MapSession(new JiraRoutes(at("/rest/auth/1"), "2"));
     }
 
     private static void MapPlatform(JiraRoutes routes)
     {
         ServerInfo.Map(routes);
+        Configuration.Map(routes);
         Users.Map(routes);
         AssignableUsers.Map(routes);
         Groups.Map(routes);
+        Pickers.Map(routes);
         MyPermissions.Map(routes);
+        PermissionChecks.Map(routes);
         ProjectReads.Map(routes);
+        ProjectRoles.Map(routes);
         Versions.Map(routes);
         Components.Map(routes);
         FieldCatalogue.Map(routes);
@@ -37,12 +43,15 @@ internal static class JiraEndpoints
         CreateMeta.Map(routes);
         CreateIssues.Map(routes);
         BulkFetch.Map(routes);
+        BulkMove.Map(routes);
+        IssuePicker.Map(routes);
         OneIssue.Map(routes);
         Changelogs.Map(routes);
         IssueTransitions.Map(routes);
         IssueProperties.Map(routes);
         Comments.Comments.Map(routes);
         Worklogs.Worklogs.Map(routes);
+        WorklogFeeds.Map(routes);
         AttachFiles.Map(routes);
         OneFile.Map(routes);
         IssueLinks.Map(routes);

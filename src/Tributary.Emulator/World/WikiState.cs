@@ -23,7 +23,8 @@ internal sealed class WikiState
 
     public List<LongTask> LongTasks { get; init; } = [];
 
-    public TrackerState Jira { get; init; } = new();
+    /// <summary>Settable, so that a file from before Jira has an empty one.</summary>
+    public TrackerState Jira { get; set; } = new();
 
     public long LastContentNumber { get; set; } = 98303;
 

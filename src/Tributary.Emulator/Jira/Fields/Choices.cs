@@ -23,6 +23,7 @@ internal static class Choices
             : throw JiraException.NotFound($"No issue link type with id '{call.Route("id")}' found.")));
         if (!routes.IsCloud) return;
         routes.Get("/issuetype/project", call => Answer.List(new Projects.ProjectJson(call).Types(call.Jira.VisibleProject(call.User, call.Query("projectId") ?? ""))));
+        routes.Get("/statuses/search", SearchStatuses);
         routes.Get("/priority/search", call => Answer.Ok(Paging.Of(call).Bean(call, Catalog.Priorities, priority => CatalogJson.PriorityListed(call, priority.Id))));
         routes.Get("/resolution/search", call => Answer.Ok(Paging.Of(call).Bean(call, Catalog.Resolutions, resolution => CatalogJson.Resolution(call, resolution.Id))));
     }
@@ -36,6 +37,22 @@ internal static class Choices
             string? id = all.Where(item => item.Id == asked || (path == "/status" && item.Name.Equals(asked, StringComparison.OrdinalIgnoreCase))).Select(item => item.Id).FirstOrDefault();
             return Answer.Ok(id is null ? throw JiraException.NotFound(missing.Replace("{0}", asked, StringComparison.Ordinal)) : render(call, id));
         });
+    }
+
+    private static Answer SearchStatuses(JiraCall call)
+    {
+        string words = call.Query("searchString") ?? "", category = call.Query("statusCategory") ?? "";
+        Status[] found = [.. Catalog.Statuses.Where(status => status.Name.Contains(words, StringComparison.OrdinalIgnoreCase) && (category.Length == 0 || Category(status) == category))];
+        return Answer.Ok(Paging.Of(call, 200, 200).Bean(call, found, status => new JsonObject
+        {
+            ["id"] = status.Id,
+            ["name"] = status.Name,
+            ["description"] = "",
+            ["statusCategory"] = Category(status),
+            ["scope"] = new JsonObject { ["type"] = "GLOBAL" },
+        }));
+
+        static string Category(Status status) => status.Category switch { "new" => "TODO", "done" => "DONE", _ => "IN_PROGRESS" };
     }
 
     // Of the projects that the user sees.

@@ -10,6 +10,9 @@ internal sealed class FieldInput(JiraCall call, Project project, string typeId, 
     // What goes with its own verbs, beside any screen.
     private static readonly string[] Beside = ["comment", "worklog", "issuelinks"];
 
+    // Whatever the screen says: every issue has them.
+    private static readonly string[] NeverEmpty = ["summary", "issuetype", "reporter"];
+
     private readonly FieldValue values = new(call, project, typeId, issue);
     private readonly Dictionary<string, JsonNode?> changed = [];
     private readonly List<Action<Issue>> effects = [];
@@ -31,6 +34,7 @@ internal sealed class FieldInput(JiraCall call, Project project, string typeId, 
             if (IsMissing(on.FieldId, requiresAll)) errors[on.FieldId] = Missing(on.FieldId);
         }
 
+        foreach (string id in NeverEmpty.Where(id => changed.TryGetValue(id, out JsonNode? value) && value is null)) errors[id] = Missing(id);
         if (issue is null && !errors.ContainsKey("summary") && IsMissing("summary", requiresAll)) errors["summary"] = Missing("summary");
         if (errors.Count > 0) throw JiraException.Fields(errors);
         ReadProperties(body);

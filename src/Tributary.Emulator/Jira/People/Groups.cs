@@ -10,7 +10,7 @@ internal static class Groups
 {
     public static void Map(JiraRoutes routes)
     {
-        routes.Get("/groups/picker", Pick);
+        routes.Get("/groups/picker", call => Answer.Ok(Pick(call)));
         routes.Get("/group/member", Members);
         if (routes.IsCloud) routes.Get("/user/groups", call => Answer.List([.. call.Wiki.GroupsOf(Users.Asked(call)).Select(group => Named(call, group))]));
     }
@@ -23,17 +23,17 @@ internal static class Groups
         return json;
     }
 
-    private static Answer Pick(JiraCall call)
+    public static JsonObject Pick(JiraCall call)
     {
         string query = call.Query("query") ?? "";
         Group[] found = [.. call.Wiki.Groups.Where(group => group.Name.Contains(query, StringComparison.OrdinalIgnoreCase)).OrderBy(group => group.Name, StringComparer.Ordinal)];
         Group[] shown = [.. found.Take(Math.Clamp(call.Number("maxResults") ?? 20, 0, 1000))];
-        return Answer.Ok(new()
+        return new()
         {
             ["header"] = $"Showing {shown.Length} of {found.Length} matching groups",
             ["total"] = found.Length,
             ["groups"] = new JsonArray([.. shown.Select(group => Picked(call, group))]),
-        });
+        };
     }
 
     private static JsonNode Picked(JiraCall call, Group group)

@@ -20,8 +20,15 @@ internal static class Components
         });
         routes.Put("/component/{id}", Update);
         routes.Delete("/component/{id}", Delete);
+        routes.Get("/component/{id}/relatedIssueCounts", call =>
+        {
+            string id = Named(call).Component.Id;
+            return Answer.Ok(new() { ["self"] = $"{call.Api}/component/{id}", ["issueCount"] = Issues(call, id) });
+        });
         if (routes.IsCloud) routes.Get("/project/{projectIdOrKey}/component", Pages);
     }
+
+    private static int Issues(JiraCall call, string id) => call.Jira.Issues.Count(issue => issue.Texts("components").Contains(id));
 
     private static Answer List(JiraCall call)
     {
@@ -39,7 +46,7 @@ internal static class Components
         return Answer.Ok(Paging.Of(call).Bean(call, found, component =>
         {
             JsonObject json = new ProjectJson(call).Component(project, component);
-            json["issueCount"] = call.Jira.Issues.Count(issue => issue.Texts("components").Contains(component.Id));
+            json["issueCount"] = Issues(call, component.Id);
             return json;
         }));
     }

@@ -50,11 +50,7 @@ internal sealed class ProjectJson(JiraCall call)
         json["components"] = new JsonArray([.. project.Components.Select(component => Component(project, component))]);
         json["versions"] = new JsonArray([.. project.Versions.Select(version => Version(project, version))]);
         json["assigneeType"] = "UNASSIGNED";
-        json["roles"] = new JsonObject
-        {
-            ["Administrators"] = $"{call.Api}/project/{project.Id}/role/10002",
-            ["Developers"] = $"{call.Api}/project/{project.Id}/role/10001",
-        };
+        json["roles"] = ProjectRoles.Addresses(call, project);
         if (!call.IsCloud && call.Many("expand").Contains("projectKeys")) json["projectKeys"] = new JsonArray(project.Key);
         return json;
     }

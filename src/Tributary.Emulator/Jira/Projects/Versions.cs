@@ -5,7 +5,7 @@ using Tributary.Emulator.World.Jira;
 
 namespace Tributary.Emulator.Jira.Projects;
 
-/// <summary><c>/project/{projectIdOrKey}/versions</c> (and <c>/version</c> in pages), <c>/version</c> and <c>/version/{id}</c>.</summary>
+/// <summary><c>/project/{projectIdOrKey}/versions</c> (and <c>/version</c> in pages), <c>/version</c> and <c>/version/{id}</c> with its counts.</summary>
 internal static class Versions
 {
     public static void Map(JiraRoutes routes)
@@ -20,6 +20,8 @@ internal static class Versions
         });
         routes.Put("/version/{id}", Update);
         routes.Delete("/version/{id}", Delete);
+        routes.Get("/version/{id}/relatedIssueCounts", Related);
+        routes.Get("/version/{id}/unresolvedIssueCount", Unresolved);
     }
 
     private static Answer List(JiraCall call)
@@ -48,6 +50,28 @@ internal static class Versions
         };
         if (order.StartsWith('-')) ordered = ordered.Reverse();
         return Answer.Ok(Paging.Of(call).Bean(call, [.. ordered], version => new ProjectJson(call).Version(project, version)));
+    }
+
+    private static Answer Related(JiraCall call)
+    {
+        string id = Named(call).Version.Id;
+        return Answer.Ok(new()
+        {
+            ["self"] = $"{call.Api}/version/{id}",
+            ["issuesFixedCount"] = call.Jira.Issues.Count(issue => issue.Texts("fixVersions").Contains(id)),
+            ["issuesAffectedCount"] = call.Jira.Issues.Count(issue => issue.Texts("versions").Contains(id)),
+            ["issueCountWithCustomFieldsShowingVersion"] = 0,
+            ["customFieldUsage"] = new JsonArray(),
+        });
+    }
+
+    private static Answer Unresolved(JiraCall call)
+    {
+        string id = Named(call).Version.Id;
+        Issue[] issues = [.. call.Jira.Issues.Where(issue => issue.Texts("fixVersions").Contains(id))];
+        var json = new JsonObject { ["self"] = $"{call.Api}/version/{id}", ["issuesUnresolvedCount"] = issues.Count(issue => issue.Text("resolution") is null) };
+        if (call.IsCloud) json["issuesCount"] = issues.Length;
+        return Answer.Ok(json);
     }
 
     private static Answer Create(JiraCall call)

@@ -7,12 +7,13 @@ using Tributary.Emulator.World.Jira;
 
 namespace Tributary.Emulator.Jira.Watchers;
 
-/// <summary><c>/issue/{issueIdOrKey}/watchers</c>.</summary>
+/// <summary><c>/issue/{issueIdOrKey}/watchers</c>; on Cloud also <c>/issue/watching</c>, which of many issues the caller watches.</summary>
 internal static class Watchers
 {
     public static void Map(JiraRoutes routes)
     {
         routes.Get("/issue/{issueIdOrKey}/watchers", List);
+        if (routes.IsCloud) routes.Post("/issue/watching", AreWatched);
         routes.Post("/issue/{issueIdOrKey}/watchers", call =>
         {
             Issue issue = call.Issue();
@@ -26,6 +27,13 @@ internal static class Watchers
             return Set(call, issue, call.Query(name) ?? throw JiraException.BadRequest($"The query parameter '{name}' needs to be provided."), isWatching: false);
         });
     }
+
+    private static Answer AreWatched(JiraCall call) => Answer.Ok(new()
+    {
+        ["issuesIsWatching"] = new JsonObject(Given.Texts(call.Json, "issueIds").Distinct().Select(id => new KeyValuePair<string, JsonNode?>(
+            id,
+            call.Jira.FindIssue(id) is { } issue && call.Jira.CanSee(call.User, issue) && issue.Watchers.Contains(call.User.AccountId)))),
+    });
 
     private static Answer List(JiraCall call)
     {

@@ -68,6 +68,7 @@ internal sealed partial class Tracker
     public void DeleteWorklog(Issue issue, Worklog worklog)
     {
         issue.Worklogs.Remove(worklog);
+        state.DeletedWorklogs.Add(new DeletedWorklog(worklog.Id, wiki.Now));
         Touch(issue);
     }
 

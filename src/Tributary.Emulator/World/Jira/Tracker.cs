@@ -24,6 +24,10 @@ internal sealed partial class Tracker(Wiki wiki, TrackerState state)
 
     public IReadOnlyList<Queue> Queues => state.Queues;
 
+    public IReadOnlyList<DeletedWorklog> DeletedWorklogs => state.DeletedWorklogs;
+
+    public BulkTask? FindBulkTask(string id) => state.BulkTasks.Find(task => task.Id == id);
+
     public void Load(TrackerState saved)
     {
         state = saved;

@@ -11,6 +11,8 @@ public sealed class FieldInputTests
     [InlineData("summary", "\"a\\nb\"", "The summary is invalid because it contains newline characters.")]
     [InlineData("summary", "\"  \"", "You must specify a summary of the issue.")]
     [InlineData("summary", "null", "You must specify a summary of the issue.")]
+    [InlineData("issuetype", "null", "Issue Type is required.")]
+    [InlineData("reporter", "null", "Reporter is required.")]
     [InlineData("status", """{"name":"Done"}""", "Field 'status' cannot be set. It is not on the appropriate screen, or unknown.")]
     [InlineData("labels", "\"wet\"", "data was not an array")]
     [InlineData("labels", "[5]", "string expected at index 0")]

@@ -40,10 +40,10 @@ internal sealed class JiraSite : IAsyncDisposable
 
     public string BaseUrl => Origin + (api == Api.CloudV3 ? "/rest/api/3" : "/rest/api/2");
 
-    public static async Task<JiraSite> StartAsync(Api api = Api.CloudV3)
+    public static async Task<JiraSite> StartAsync(Api api = Api.CloudV3, string? dataFile = null)
     {
         EmulatedDeployment deployment = api == Api.DataCenter ? EmulatedDeployment.DataCenter : EmulatedDeployment.Cloud;
-        EmulatorServer server = await EmulatorServer.StartInProcessAsync(new EmulatorOptions { Deployment = deployment, Seed = "empty" }, TestContext.Current.CancellationToken);
+        EmulatorServer server = await EmulatorServer.StartInProcessAsync(new EmulatorOptions { Deployment = deployment, Seed = "empty", DataFile = dataFile }, TestContext.Current.CancellationToken);
         server.Wiki.Write(wiki =>
         {
             Add(wiki, 10000, "ENG", "Engineering", "software", Catalog.Software, [Catalog.Epic, Catalog.Story, Catalog.Task, Catalog.Bug, Catalog.Subtask]);
