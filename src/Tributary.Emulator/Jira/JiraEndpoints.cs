@@ -5,6 +5,7 @@ using Tributary.Emulator.Jira.Issues;
 using Tributary.Emulator.Jira.Links;
 using Tributary.Emulator.Jira.People;
 using Tributary.Emulator.Jira.Projects;
+using Tributary.Emulator.Jira.Search;
 using Tributary.Emulator.Jira.Watchers;
 using Tributary.Emulator.Jira.Worklogs;
 
@@ -58,5 +59,11 @@ internal static class JiraEndpoints
         RemoteLinks.Map(routes);
         Watchers.Watchers.Map(routes);
         Votes.Map(routes);
+        SearchJql.Map(routes);
+        ClassicSearch.Map(routes);
+        ParseJql.Map(routes);
+        MatchJql.Map(routes);
+        AutocompleteData.Map(routes);
+        Filters.Map(routes);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class JiraException : Exception
 
     public static JiraException BadRequest(string message) => new(400, [message], new Dictionary<string, string>());
 
+    public static JiraException BadRequest(IReadOnlyList<string> messages) => new(400, messages, new Dictionary<string, string>());
+
     public static JiraException BadField(string field, string message) => Fields(new Dictionary<string, string> { [field] = message });
 
     public static JiraException Fields(IReadOnlyDictionary<string, string> errors) => new(400, [], errors);

@@ -16,6 +16,10 @@ internal sealed class Specification
         // A user name instead of an account id.
         "GET /user 400",
 
+        // Gone, though still described.
+        "GET /search 410",
+        "POST /search 410",
+
         // A form without a file.
         "POST /issue/ENG-1/attachments 400",
     ];
