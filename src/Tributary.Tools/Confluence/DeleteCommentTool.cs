@@ -22,13 +22,14 @@ internal sealed class DeleteCommentTool(ConfluenceClient confluence, SpaceAllowL
         Comment comment = await confluence.GetCommentAsync(comment_id, cancellationToken);
         await CommentResult.CheckAsync(comment, allowed, confluence, cancellationToken);
         await confluence.DeleteCommentAsync(comment, cancellationToken);
-        string body = comment.Body[..BodyCut.End(comment.Body, 0, MostTokens, Boundaries.OfMarkup)];
-        return new DeletedResult("success", $"Comment {comment.Id} is deleted for good. It was at {comment.Url}", body.Length < comment.Body.Length ? body + "…" : body);
+        string body = VisibleText.Of(comment.Body);
+        int end = BodyCut.End(body, 0, MostTokens, Boundaries.OfMarkup);
+        return new DeletedResult("success", $"Comment {comment.Id} is deleted for good. It was at {comment.Url}", end < body.Length ? body[..end] + "…" : body);
     }
 }
 
 /// <param name="Was">What is gone, in storage format.</param>
 internal sealed record DeletedResult(string Status, string Message, string? Was = null) : IToolResult
 {
-    public string ToText() => string.IsNullOrEmpty(Was) ? Message : $"{Message}\n{Fence.Around("what it said", VisibleText.Of(Was))}";
+    public string ToText() => string.IsNullOrEmpty(Was) ? Message : $"{Message}\n{Fence.Around("what it said", Was)}";
 }

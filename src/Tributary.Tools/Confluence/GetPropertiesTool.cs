@@ -28,7 +28,7 @@ internal sealed class GetPropertiesTool(ConfluenceClient confluence, SpaceAllowL
         int left = max_tokens;
         return new PropertiesResult([.. properties.Select(property =>
         {
-            string value = property.Value.GetRawText();
+            string value = SeenJson.Of(property.Value.GetRawText());
             int tokens = BodyCut.Tokens(value);
             bool fits = tokens <= left;
             left -= fits ? tokens : 0;

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
+using Tributary.Markup;
 using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Confluence;
@@ -47,7 +48,8 @@ internal sealed record TemplatesResult(IReadOnlyList<TemplateItem> Templates, in
 internal sealed record TemplateItem(string Id, string Name, string Description, string? SpaceKey, string? Body)
 {
     public static TemplateItem Of(Template template) => new(
-        WikiText.Line(template.Id), WikiText.Line(template.Name), WikiText.Line(template.Description), template.SpaceKey?.ToString(), template.Body);
+        WikiText.Line(template.Id), WikiText.Line(template.Name), WikiText.Line(template.Description), template.SpaceKey?.ToString(),
+        template.Body is null ? null : VisibleText.Of(template.Body));
 
     // Indented: a body cannot pass for the head of another template.
     public string ToText() =>

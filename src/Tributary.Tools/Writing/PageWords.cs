@@ -1,6 +1,5 @@
 using System.Text;
 using Tributary.Atlassian.Confluence.Models;
-using Tributary.Markup.Adf;
 using Tributary.Markup.Syntax;
 using Tributary.Tools.Reading;
 
@@ -33,8 +32,8 @@ internal static class PageWords
         if (wanted.Length == 0)
             throw ToolException.InvalidParams("`selection` is empty.", "Give the exact words on the page.");
 
-        string body = page.Body is { Format: BodyFormat.AtlasDocFormat, Value: var adf } ? AdfDocument.ToStorage(adf).Storage ?? "" : page.Body?.Value ?? "";
-        string text = TextOf(body), searched = Spaced(text);
+        string body = page.Body?.Value ?? "";
+        string text = page.Body?.Format == BodyFormat.AtlasDocFormat ? AdfText.Of(body) : TextOf(body), searched = Spaced(text);
         var places = new List<int>();
         for (int at = searched.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = searched.IndexOf(wanted, at + wanted.Length, StringComparison.Ordinal))
             places.Add(at);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Writing;
 
@@ -54,7 +55,7 @@ internal static class Undo
 
     private static string? Call(string tool, JsonObject arguments)
     {
-        string call = $"{tool} {JsonSerializer.Serialize(arguments, ToolJson.Relaxed.JsonObject)}";
+        string call = $"{tool} {SeenJson.Of(JsonSerializer.Serialize(arguments, ToolJson.Relaxed.JsonObject))}";
         return call.Length <= MostCharacters ? call : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Tributary.Atlassian;
 using Tributary.Emulator.World;
+using Tributary.Tools;
 
 namespace Tributary.Tests.Tools;
 
@@ -48,6 +49,46 @@ public sealed class UntrustedTextTests
         Assert.All(replies, reply => Assert.DoesNotContain("\\u202e", reply.Structured.GetRawText(), StringComparison.OrdinalIgnoreCase));
         Assert.Equal(2, replies.Count(reply => reply.IsError));
     }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
+    public async Task Nothing_invisible_is_shown_of_comments_files_properties_and_templates_and_an_undo_brings_it_back(Deployment deployment)
+    {
+        await using ToolSite site = await ToolSite.StartAsync(deployment);
+        Content page = site.AddPage($"<p>quay{Hidden} one</p><p>quay{Hidden} two</p>");
+        string said = $"<p>Said{Hidden}</p>";
+        (Comment comment, Attachment file) = site.Wiki.Write(wiki =>
+        {
+            User alice = wiki.FindUser("alice")!;
+            wiki.AddProperty(alice, page, "state", $"value{Hidden}");
+            wiki.AddTemplate($"Name{Hidden}", $"About{Hidden}", $"<p>Body{Hidden}</p>", "OPEN");
+            return (wiki.AddFooterComment(alice, page, null, said), wiki.AddAttachment(alice, page, $"file{Hidden}.txt", new FileVersion("text/plain", Encoding.UTF8.GetBytes($"text{Hidden}")), "", minor: false));
+        });
+        await using ToolUser alice = await site.ConnectAsync("alice", new ToolSettings { AllowPermanentDelete = true });
+
+        Reply edited = await alice.CallAsync("confluence_update_comment", ("comment_id", comment.Id), ("body", "New"));
+        Reply[] replies =
+        [
+            edited,
+            await alice.CallAsync("confluence_update_comment", ("comment_id", comment.Id), ("body", Undone(edited)), ("format", "storage")),
+            await alice.CallAsync("confluence_add_comment", ("page_id", page.Id), ("body", "?"), ("selection", "quay")),
+            await alice.CallAsync("confluence_download_attachment", ("page_id", page.Id), ("attachment_id", file.Id)),
+            await alice.CallAsync("confluence_get_properties", ("page_id", page.Id)),
+            await alice.CallAsync("confluence_set_property", ("page_id", page.Id), ("key", "state"), ("value", 1)),
+            await alice.CallAsync("confluence_list_templates", ("space_key", "OPEN"), ("expand", "body.storage")),
+        ];
+        string restored = site.Wiki.Find(comment.Id)!.Body;
+        Reply deleted = await alice.CallAsync("confluence_delete_comment", ("comment_id", comment.Id));
+
+        Assert.Equal(said, restored);
+        Assert.All(replies.Append(deleted), reply => Assert.DoesNotContain(reply.Text.EnumerateRunes(), IsHidden));
+        // An escaped backslash before it makes it words.
+        Assert.All(replies.Append(deleted), reply => Assert.DoesNotContain("\\u202e", reply.Structured.GetRawText().Replace("\\\\", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("stand 2 times", replies[2].Text, StringComparison.Ordinal);
+    }
+
+    private static string Undone(Reply edited) => System.Text.Json.JsonElement.Parse(edited["undo"]!["confluence_update_comment ".Length..]).GetProperty("body").GetString()!;
 
     private static bool IsHidden(Rune rune) => rune.Value is 0x202e or 0x200b or 0x2066 or (>= 0xe0000 and <= 0xe007f);
 }

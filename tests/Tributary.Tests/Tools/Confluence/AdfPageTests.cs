@@ -38,6 +38,20 @@ public sealed class AdfPageTests(ToolSites sites)
     }
 
     [Fact(Timeout = 10000)]
+    public async Task Words_on_it_are_counted_for_inline_comments()
+    {
+        ToolSite site = await sites.OfAsync(Deployment.Cloud);
+        Content page = AddPage(site);
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply twice = await bob.CallAsync("confluence_add_comment", ("page_id", page.Id), ("body", "?"), ("selection", "Use"));
+        Reply apart = await bob.CallAsync("confluence_add_comment", ("page_id", page.Id), ("body", "?"), ("selection", "here.Use"));
+
+        Assert.Contains("\n1: Use apt here.\n2: Use\n", twice.Text, StringComparison.Ordinal);
+        Assert.Contains("do not stand on page", apart.Text, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 10000)]
     public async Task Its_storage_format_is_refused_with_what_to_do_instead()
     {
         ToolSite site = await sites.OfAsync(Deployment.Cloud);
