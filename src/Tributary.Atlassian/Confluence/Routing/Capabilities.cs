@@ -9,7 +9,7 @@ internal static class Capabilities
     private static readonly FrozenDictionary<ConfluenceOperation, Capability> Table = new[]
     {
         Row(GetPage, cloud: Get("api/v2/pages/{id}"), dataCenter: Get("rest/api/content/{id}")),
-        Row(GetBlogPost, cloud: Get("api/v2/blogposts/{id}"), dataCenter: null),
+        Row(GetBlogPost, cloud: Get("api/v2/blogposts/{id}"), dataCenter: null, instead: GetPage),
         Row(FindPages, cloud: Get("api/v2/pages"), dataCenter: Get("rest/api/content")),
         Row(ListPagesOfSpace, cloud: Get("api/v2/spaces/{id}/pages"), dataCenter: Get("rest/api/content")),
         Row(CreatePage, cloud: Post("api/v2/pages"), dataCenter: Post("rest/api/content")),
@@ -19,69 +19,72 @@ internal static class Capabilities
         Row(CreateBlogPost, cloud: Post("api/v2/blogposts"), dataCenter: Post("rest/api/content")),
         Row(DeleteBlogPost, cloud: Delete("api/v2/blogposts/{id}"), dataCenter: Delete("rest/api/content/{id}")),
         Row(ListDescendants, cloud: Get("api/v2/pages/{id}/descendants"), dataCenter: Get("rest/api/content/{id}/descendant/page")),
-        Row(ListChildPages, cloud: null, dataCenter: Get("rest/api/content/{id}/child/page")),
+        Row(ListChildPages, cloud: null, dataCenter: Get("rest/api/content/{id}/child/page"), instead: ListDescendants),
         Row(ListVersions, cloud: Get("api/v2/pages/{id}/versions"), dataCenter: Get("rest/experimental/content/{id}/version")),
-        Row(ListBlogPostVersions, cloud: Get("api/v2/blogposts/{id}/versions"), dataCenter: null),
-        Row(MovePage, cloud: Put("rest/api/content/{id}/move/{position}/{targetId}"), dataCenter: null),
-        Row(CopyPage, cloud: Post("rest/api/content/{id}/copy"), dataCenter: null),
+        Row(ListBlogPostVersions, cloud: Get("api/v2/blogposts/{id}/versions"), dataCenter: null, instead: ListVersions),
+        Row(MovePage, cloud: Put("rest/api/content/{id}/move/{position}/{targetId}"), dataCenter: null, instead: UpdatePage),
+        Row(CopyPage, cloud: Post("rest/api/content/{id}/copy"), dataCenter: null, instead: CreatePage),
         Row(Search, cloud: Get("rest/api/search"), dataCenter: Get("rest/api/search")),
         Row(ListSpaces, cloud: Get("api/v2/spaces"), dataCenter: Get("rest/api/space")),
         Row(GetSpace, cloud: Get("api/v2/spaces/{id}"), dataCenter: Get("rest/api/space/{id}")),
-        Row(ListComments, cloud: null, dataCenter: Get("rest/api/content/{id}/child/comment")),
-        Row(ListFooterComments, cloud: Get("api/v2/pages/{id}/footer-comments"), dataCenter: null),
-        Row(ListInlineComments, cloud: Get("api/v2/pages/{id}/inline-comments"), dataCenter: null),
-        Row(ListFooterReplies, cloud: Get("api/v2/footer-comments/{id}/children"), dataCenter: null),
-        Row(ListInlineReplies, cloud: Get("api/v2/inline-comments/{id}/children"), dataCenter: null),
-        Row(GetFooterComment, cloud: Get("api/v2/footer-comments/{id}"), dataCenter: null),
-        Row(GetInlineComment, cloud: Get("api/v2/inline-comments/{id}"), dataCenter: null),
-        Row(GetComment, cloud: null, dataCenter: Get("rest/api/content/{id}")),
-        Row(AddComment, cloud: null, dataCenter: Post("rest/api/content")),
-        Row(AddFooterComment, cloud: Post("api/v2/footer-comments"), dataCenter: null),
+        Row(ListComments, cloud: null, dataCenter: Get("rest/api/content/{id}/child/comment"), instead: ListFooterComments),
+        Row(ListFooterComments, cloud: Get("api/v2/pages/{id}/footer-comments"), dataCenter: null, instead: ListComments),
+        Row(ListInlineComments, cloud: Get("api/v2/pages/{id}/inline-comments"), dataCenter: null, instead: ListComments),
+        Row(ListFooterReplies, cloud: Get("api/v2/footer-comments/{id}/children"), dataCenter: null, instead: ListComments),
+        Row(ListInlineReplies, cloud: Get("api/v2/inline-comments/{id}/children"), dataCenter: null, instead: ListComments),
+        Row(GetFooterComment, cloud: Get("api/v2/footer-comments/{id}"), dataCenter: null, instead: GetComment),
+        Row(GetInlineComment, cloud: Get("api/v2/inline-comments/{id}"), dataCenter: null, instead: GetComment),
+        Row(GetComment, cloud: null, dataCenter: Get("rest/api/content/{id}"), instead: GetFooterComment),
+        Row(AddComment, cloud: null, dataCenter: Post("rest/api/content"), instead: AddFooterComment),
+        Row(AddFooterComment, cloud: Post("api/v2/footer-comments"), dataCenter: null, instead: AddComment),
         // Data Center's public API knows inline comments by reading alone: these are the addresses that its own pages call. They may change with any release.
         Row(AddInlineComment, cloud: Post("api/v2/inline-comments"), dataCenter: Post("rest/inlinecomments/1.0/comments")),
         Row(AnswerInlineComment, cloud: Post("api/v2/inline-comments"), dataCenter: Post("rest/inlinecomments/1.0/comments/{id}/replies")),
-        Row(ResolveInlineComment, cloud: null, dataCenter: Put("rest/inlinecomments/1.0/comments/{id}/resolve/{key}/dangling/false")),
-        Row(UpdateComment, cloud: null, dataCenter: Put("rest/api/content/{id}")),
-        Row(UpdateFooterComment, cloud: Put("api/v2/footer-comments/{id}"), dataCenter: null),
-        Row(UpdateInlineComment, cloud: Put("api/v2/inline-comments/{id}"), dataCenter: null),
-        Row(DeleteComment, cloud: null, dataCenter: Delete("rest/api/content/{id}")),
-        Row(DeleteFooterComment, cloud: Delete("api/v2/footer-comments/{id}"), dataCenter: null),
-        Row(DeleteInlineComment, cloud: Delete("api/v2/inline-comments/{id}"), dataCenter: null),
+        Row(ResolveInlineComment, cloud: null, dataCenter: Put("rest/inlinecomments/1.0/comments/{id}/resolve/{key}/dangling/false"), instead: UpdateInlineComment),
+        Row(UpdateComment, cloud: null, dataCenter: Put("rest/api/content/{id}"), instead: UpdateFooterComment),
+        Row(UpdateFooterComment, cloud: Put("api/v2/footer-comments/{id}"), dataCenter: null, instead: UpdateComment),
+        Row(UpdateInlineComment, cloud: Put("api/v2/inline-comments/{id}"), dataCenter: null, instead: UpdateComment),
+        Row(DeleteComment, cloud: null, dataCenter: Delete("rest/api/content/{id}"), instead: DeleteFooterComment),
+        Row(DeleteFooterComment, cloud: Delete("api/v2/footer-comments/{id}"), dataCenter: null, instead: DeleteComment),
+        Row(DeleteInlineComment, cloud: Delete("api/v2/inline-comments/{id}"), dataCenter: null, instead: DeleteComment),
         Row(ListAttachments, cloud: Get("api/v2/pages/{id}/attachments"), dataCenter: Get("rest/api/content/{id}/child/attachment")),
-        Row(AddAttachment, cloud: null, dataCenter: Post("rest/api/content/{id}/child/attachment")),
+        Row(AddAttachment, cloud: null, dataCenter: Post("rest/api/content/{id}/child/attachment"), instead: PutAttachment),
         // Creates, or adds a version where the name exists: one request for both.
-        Row(PutAttachment, cloud: Put("rest/api/content/{id}/child/attachment"), dataCenter: null),
-        Row(AddAttachmentVersion, cloud: null, dataCenter: Post("rest/api/content/{id}/child/attachment/{attachmentId}/data")),
-        Row(DownloadAttachment, cloud: Get("rest/api/content/{id}/child/attachment/{attachmentId}/download"), dataCenter: null),
+        Row(PutAttachment, cloud: Put("rest/api/content/{id}/child/attachment"), dataCenter: null, instead: AddAttachment),
+        Row(AddAttachmentVersion, cloud: null, dataCenter: Post("rest/api/content/{id}/child/attachment/{attachmentId}/data"), instead: PutAttachment),
+        Row(DownloadAttachment, cloud: Get("rest/api/content/{id}/child/attachment/{attachmentId}/download"), dataCenter: null, instead: ListAttachments),
         Row(GetAttachment, cloud: Get("api/v2/attachments/{id}"), dataCenter: Get("rest/api/content/{id}")),
         Row(DeleteAttachment, cloud: Delete("api/v2/attachments/{id}"), dataCenter: Delete("rest/api/content/{id}/child/attachment/{attachmentId}")),
         Row(ListLabels, cloud: Get("api/v2/pages/{id}/labels"), dataCenter: Get("rest/api/content/{id}/label")),
-        Row(ListBlogPostLabels, cloud: Get("api/v2/blogposts/{id}/labels"), dataCenter: null),
+        Row(ListBlogPostLabels, cloud: Get("api/v2/blogposts/{id}/labels"), dataCenter: null, instead: ListLabels),
         Row(AddLabels, cloud: Post("rest/api/content/{id}/label"), dataCenter: Post("rest/api/content/{id}/label")),
         Row(RemoveLabel, cloud: Delete("rest/api/content/{id}/label"), dataCenter: Delete("rest/api/content/{id}/label")),
         Row(GetRestrictions, cloud: Get("rest/api/content/{id}/restriction/byOperation"), dataCenter: Get("rest/api/content/{id}/restriction/byOperation")),
         Row(SetRestrictions, cloud: Put("rest/api/content/{id}/restriction"), dataCenter: Put("rest/api/content/{id}/restriction")),
         Row(ListProperties, cloud: Get("api/v2/pages/{id}/properties"), dataCenter: Get("rest/api/content/{id}/property")),
-        Row(ListBlogPostProperties, cloud: Get("api/v2/blogposts/{id}/properties"), dataCenter: null),
+        Row(ListBlogPostProperties, cloud: Get("api/v2/blogposts/{id}/properties"), dataCenter: null, instead: ListProperties),
         Row(AddProperty, cloud: Post("api/v2/pages/{id}/properties"), dataCenter: Post("rest/api/content/{id}/property")),
-        Row(AddBlogPostProperty, cloud: Post("api/v2/blogposts/{id}/properties"), dataCenter: null),
+        Row(AddBlogPostProperty, cloud: Post("api/v2/blogposts/{id}/properties"), dataCenter: null, instead: AddProperty),
         Row(UpdateProperty, cloud: Put("api/v2/pages/{id}/properties/{key}"), dataCenter: Put("rest/api/content/{id}/property/{key}")),
-        Row(UpdateBlogPostProperty, cloud: Put("api/v2/blogposts/{id}/properties/{key}"), dataCenter: null),
+        Row(UpdateBlogPostProperty, cloud: Put("api/v2/blogposts/{id}/properties/{key}"), dataCenter: null, instead: UpdateProperty),
         Row(DeleteProperty, cloud: Delete("api/v2/pages/{id}/properties/{key}"), dataCenter: Delete("rest/api/content/{id}/property/{key}")),
-        Row(DeleteBlogPostProperty, cloud: Delete("api/v2/blogposts/{id}/properties/{key}"), dataCenter: null),
+        Row(DeleteBlogPostProperty, cloud: Delete("api/v2/blogposts/{id}/properties/{key}"), dataCenter: null, instead: DeleteProperty),
         Row(ListTemplates, cloud: Get("rest/api/template/page"), dataCenter: null, lacking: "page templates over its REST API"),
         Row(ListBlueprints, cloud: Get("rest/api/template/blueprint"), dataCenter: null, lacking: "page templates over its REST API"),
         Row(GetPageViews, cloud: Get("rest/api/analytics/content/{id}/views"), dataCenter: null, lacking: "numbers of views over its REST API"),
         Row(GetPageViewers, cloud: Get("rest/api/analytics/content/{id}/viewers"), dataCenter: null, lacking: "numbers of views over its REST API"),
         Row(FindUsers, cloud: Get("rest/api/search/user"), dataCenter: Get("rest/api/search")),
         Row(ListGroupsOfUser, cloud: Get("rest/api/user/memberof"), dataCenter: Get("rest/api/user/memberof")),
-        Row(FindGroups, cloud: Get("rest/api/group/picker"), dataCenter: null),
-        Row(GetGroup, cloud: null, dataCenter: Get("rest/api/group/{id}")),
-        Row(GetUsers, cloud: Post("api/v2/users-bulk") with { OnlyReads = true }, dataCenter: null),
+        Row(FindGroups, cloud: Get("rest/api/group/picker"), dataCenter: null, instead: GetGroup),
+        Row(GetGroup, cloud: null, dataCenter: Get("rest/api/group/{id}"), instead: FindGroups),
+        Row(GetUsers, cloud: Post("api/v2/users-bulk") with { OnlyReads = true }, dataCenter: null, instead: GetUser),
         Row(GetUser, cloud: Get("rest/api/user"), dataCenter: Get("rest/api/user")),
         Row(GetCurrentUser, cloud: Get("rest/api/user/current"), dataCenter: Get("rest/api/user/current")),
-        Row(GetServerInformation, cloud: null, dataCenter: Get("rest/applinks/1.0/manifest")),
+        Row(GetServerInformation, cloud: null, dataCenter: Get("rest/applinks/1.0/manifest"), lacking: "a version number"),
     }.ToFrozenDictionary(row => row.Operation);
+
+    /// <summary>Every row, in the table's order.</summary>
+    public static IReadOnlyList<Capability> All { get; } = [.. Enum.GetValues<ConfluenceOperation>().Select(operation => Table[operation])];
 
     /// <exception cref="AtlassianException">This deployment does not offer it.</exception>
     public static Route Of(ConfluenceOperation operation, Deployment deployment) =>
@@ -94,7 +97,9 @@ internal static class Capabilities
         $"Confluence {(deployment == Deployment.Cloud ? "Cloud" : "Data Center")} does not offer {what}.");
 
     /// <param name="lacking">What the deployment without it does not offer, in words for a caller.</param>
-    private static Capability Row(ConfluenceOperation operation, Route? cloud, Route? dataCenter, string? lacking = null) => new(operation, cloud, dataCenter, lacking);
+    /// <param name="instead">What does the same on the deployment without it.</param>
+    private static Capability Row(ConfluenceOperation operation, Route? cloud, Route? dataCenter, string? lacking = null, ConfluenceOperation? instead = null) =>
+        new(operation, cloud, dataCenter, lacking, instead);
 
     private static Route Get(string template) => new(HttpMethod.Get, template);
 
@@ -103,9 +108,10 @@ internal static class Capabilities
     private static Route Put(string template) => new(HttpMethod.Put, template);
 
     private static Route Delete(string template) => new(HttpMethod.Delete, template);
+}
 
-    private sealed record Capability(ConfluenceOperation Operation, Route? Cloud, Route? DataCenter, string? Lacking)
-    {
-        public Route? On(Deployment deployment) => deployment == Deployment.Cloud ? Cloud : DataCenter;
-    }
+/// <summary>One row of the table.</summary>
+internal sealed record Capability(ConfluenceOperation Operation, Route? Cloud, Route? DataCenter, string? Lacking, ConfluenceOperation? Instead)
+{
+    public Route? On(Deployment deployment) => deployment == Deployment.Cloud ? Cloud : DataCenter;
 }
