@@ -13,7 +13,7 @@ using Tributary.Emulator.World;
 
 namespace Tributary.Emulator;
 
-/// <summary>An emulated Confluence site, on a port of this machine or inside the process.</summary>
+/// <summary>An emulated site of Confluence and Jira, on a port of this machine or inside the process.</summary>
 public sealed partial class EmulatorServer : IAsyncDisposable
 {
     /// <summary>For people who start it.</summary>
@@ -38,6 +38,12 @@ public sealed partial class EmulatorServer : IAsyncDisposable
 
     /// <summary>Cloud's API gateway, for scoped and OAuth tokens.</summary>
     public Uri GatewayUrl => new($"{site.Origin}/ex/confluence/{Site.CloudId}/wiki");
+
+    /// <summary>Where Jira is: at the root of the same origin.</summary>
+    public Uri JiraUrl => new(site.Origin);
+
+    /// <summary>Cloud's API gateway for Jira.</summary>
+    public Uri JiraGatewayUrl => new($"{site.Origin}/ex/jira/{Site.CloudId}");
 
     public FaultList Faults => site.Faults;
 

@@ -7,7 +7,7 @@ using Tributary.Emulator.Hosting;
 namespace Tributary.Testing;
 
 /// <summary>
-/// An emulated Confluence inside the test's process: no port, no network. Its people are <c>alice</c> (administrator), <c>bob</c> (editor), <c>charlie</c> (reader) and <c>diana</c> (outsider).
+/// An emulated Confluence and Jira inside the test's process: no port, no network. Its people are <c>alice</c> (administrator), <c>bob</c> (editor), <c>charlie</c> (reader) and <c>diana</c> (outsider).
 /// </summary>
 public sealed class EmulatedSite : IAsyncDisposable
 {
@@ -29,6 +29,12 @@ public sealed class EmulatedSite : IAsyncDisposable
 
     /// <summary>Cloud's API gateway, for scoped and OAuth tokens.</summary>
     public Uri GatewayUrl => server.GatewayUrl;
+
+    /// <summary>Where Jira is: at the root of the same origin. Reached through <see cref="CreateHandler"/> alone.</summary>
+    public Uri JiraUrl => server.JiraUrl;
+
+    /// <summary>Cloud's API gateway for Jira.</summary>
+    public Uri JiraGatewayUrl => server.JiraGatewayUrl;
 
     /// <summary>What is to go wrong.</summary>
     public FaultList Faults => server.Faults;

@@ -75,6 +75,9 @@ internal sealed class EmulateCommand : Command
         output.WriteData($"Confluence {(cloud ? "Cloud" : "Data Center")}, emulated, at {emulator.BaseUrl}");
         if (cloud)
             output.WriteData($"Its API gateway, for tokens with scopes and OAuth, at {emulator.GatewayUrl}");
+        output.WriteData($"Jira {(cloud ? "Cloud" : "Data Center")}, emulated, at {emulator.JiraUrl}");
+        if (cloud)
+            output.WriteData($"Its API gateway at {emulator.JiraGatewayUrl}");
         var table = new Table { Border = output.DataIsTerminal ? TableBorder.Rounded : TableBorder.None };
         table.AddColumn("User").AddColumn("Role").AddColumn(cloud ? "E-mail" : "Password").AddColumn(cloud ? "API token" : "Personal access token");
         foreach ((string user, string role) in Users.Zip(Roles))

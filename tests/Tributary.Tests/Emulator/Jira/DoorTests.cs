@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Tributary.Emulator.Faults;
 using Tributary.Emulator.Hosting;
 
 namespace Tributary.Tests.Emulator.Jira;
@@ -48,7 +49,7 @@ public sealed class DoorTests
         site.AddIssue();
         var token = new AuthenticationHeaderValue("Bearer", "bob-oauth");
 
-        Reply issue = await SendAsync(site, $"{site.Origin}/ex/jira/{Site.CloudId}/rest/api/3/issue/ENG-1", token);
+        Reply issue = await SendAsync(site, site.Server.JiraGatewayUrl + "/rest/api/3/issue/ENG-1", token);
         Reply atTheSite = await SendAsync(site, "/issue/ENG-1", token);
         Reply wrongSite = await SendAsync(site, $"{site.Origin}/ex/jira/0000/rest/api/3/issue/ENG-1", token);
         Reply wrongProduct = await SendAsync(site, $"{site.Origin}/ex/confluence/{Site.CloudId}/rest/api/3/issue/ENG-1", token);
@@ -110,6 +111,19 @@ public sealed class DoorTests
 
         Assert.Equal((200, "bob"), (reply.Status, (string)reply.Json["name"]!));
         Assert.Contains("/rest/api/2/user", (string)reply.Json["self"]!, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData("/rest/api/3/myself")]
+    [InlineData("/ex/jira/" + Site.CloudId + "/rest/api/3/myself")]
+    public async Task A_limit_of_rates_names_jira_as_its_reason(string path)
+    {
+        await using JiraSite site = await JiraSite.StartAsync();
+        site.Server.Faults.Add(new FaultRule(FaultKind.Status, Status: 429));
+
+        Reply reply = await site.SendAsync(new HttpRequestMessage(HttpMethod.Get, site.Origin + path));
+
+        Assert.Equal((429, "jira-burst-based"), (reply.Status, reply.Header("RateLimit-Reason")));
     }
 
     private static Task<Reply> SendAsync(JiraSite site, string path, AuthenticationHeaderValue? credential, HttpContent? body = null)

@@ -36,7 +36,7 @@ internal sealed class JiraSite : IAsyncDisposable
     public bool IsCloud => api != Api.DataCenter;
 
     /// <summary>Scheme and host.</summary>
-    public string Origin => server.BaseUrl.GetLeftPart(UriPartial.Authority);
+    public string Origin => server.JiraUrl.GetLeftPart(UriPartial.Authority);
 
     public string BaseUrl => Origin + (api == Api.CloudV3 ? "/rest/api/3" : "/rest/api/2");
 
