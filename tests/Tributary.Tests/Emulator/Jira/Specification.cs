@@ -35,7 +35,7 @@ internal sealed class Specification
 
     public static void Check(HttpRequestMessage request, Reply reply)
     {
-        if (Known.Value.Count == 0 || reply.Status is 401) return;
+        if (Known.Value.Count == 0 || reply.Status is 401 or 429) return;
         string path = request.RequestUri!.AbsolutePath;
         foreach (Specification specification in Known.Value)
         {
