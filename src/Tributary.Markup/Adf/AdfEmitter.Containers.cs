@@ -1,4 +1,5 @@
 using Tributary.Markup.Adf.Syntax;
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Adf;
@@ -20,18 +21,38 @@ internal sealed partial class AdfEmitter
             case (ListBlock before, ListBlock after) when before.Start != after.Start && node.Type == "orderedList":
                 AdfPatch.SetAttributes(patches, node, new AdfChange("order", $"{after.Start}"));
                 break;
-            case (TableCell before, TableCell after) when before.ColumnSpan != after.ColumnSpan || before.RowSpan != after.RowSpan:
-                AdfPatch.SetAttributes(patches, node, new AdfChange("colspan", $"{after.ColumnSpan}"), new AdfChange("rowspan", $"{after.RowSpan}"));
+            case (TableCell before, TableCell after):
+                if (before.ColumnSpan != after.ColumnSpan || before.RowSpan != after.RowSpan) AdfPatch.SetAttributes(patches, node, new AdfChange("colspan", $"{after.ColumnSpan}"), new AdfChange("rowspan", $"{after.RowSpan}"));
+                if (before.IsHeader != after.IsHeader) AdfPatch.SetMembers(patches, node, AdfChange.Of("type", CellType(after)));
+                if (before.Alignment != after.Alignment) SetAlignment(node, before, after);
                 break;
-            case (Directive before, Directive after) when before.Label != after.Label || !before.Attributes.SequenceEqual(after.Attributes):
+            case (Directive before, Directive after) when before.Name != after.Name || before.Label != after.Label || !before.Attributes.SequenceEqual(after.Attributes):
                 AlterDirective(node, before, after);
                 break;
         }
 
         if (ReferenceEquals(was.Blocks, blocks)) return;
+        if (was is Directive { Body: null } bodiless)
+        {
+            Losses.Add($"a body of '{bodiless.Name}' (#{bodiless.Handle}), which has none");
+            return;
+        }
+
         if (AdfMacro.PlainBodyOf(node) is { } body && node.Content is null) AlterPlainBody(body, (Directive)now);
         else if (now is TableCell cell) CellContent(cell, () => Children(node, was.Blocks, blocks));
         else Children(node, was.Blocks, blocks);
+    }
+
+    private void SetAlignment(AdfObject cell, TableCell was, TableCell now)
+    {
+        // ADF has no word for the left.
+        if (was.Alignment == CellAlignment.None && now.Alignment == CellAlignment.Left) Losses.Add("alignment of a column to the left");
+        string mark = CellContent(now, () => AlignmentMark(AdfPlace.Cell));
+        foreach (AdfObject line in cell.Nodes.Where(node => node.Type is "paragraph" or "heading"))
+        {
+            string[] marks = [.. line.Marks.Where(other => other.Type != "alignment").Select(other => Source[other.Start..other.End]), .. mark.Length > 0 ? [mark] : (string[])[]];
+            AdfPatch.SetMembers(patches, line, new AdfChange("marks", marks.Length > 0 ? $"[{string.Join(',', marks)}]" : null));
+        }
     }
 
     private bool Children(AdfObject node, IReadOnlyList<Block> was, IReadOnlyList<Block> blocks)
@@ -59,22 +80,35 @@ internal sealed partial class AdfEmitter
     {
         switch (node.Type)
         {
-            case "panel":
+            case "panel" when was.Name == now.Name:
+                Unsaid(was, now, "type", "icon", "color");
+                if (now.Label.Length > 0 || (Attribute(now, "type") is { } unknown && !AdfPanels.IsKnown(unknown))) Losses.Add($"the title or type of 'panel' (#{was.Handle}), which ADF does not have");
                 string type = Attribute(now, "type") is { } given && AdfPanels.IsKnown(given) ? given : "custom";
                 AdfPatch.SetAttributes(patches, node, AdfChange.Of("panelType", type), AdfChange.Of("panelIcon", Attribute(now, "icon")), AdfChange.Of("panelColor", Attribute(now, "color")));
                 break;
-            case "expand" or "nestedExpand":
+            case "expand" or "nestedExpand" when was.Name == now.Name:
+                Unsaid(was, now, "title");
                 AdfPatch.SetAttributes(patches, node, AdfChange.Of("title", now.Label.Length > 0 ? now.Label : Attribute(now, "title") ?? ""));
                 break;
-            case "layoutColumn" when Width(now) is { } width:
+            case "layoutColumn" when was.Name == now.Name && Width(now) is { } width:
+                Unsaid(was, now, "width");
                 AdfPatch.SetAttributes(patches, node, new AdfChange("width", AdfJson.Number(width)));
                 break;
-            case "extension" or "bodiedExtension" or "multiBodiedExtension" when AdfMacro.IsMacro(node):
-                AdfPatch.SetParameters(patches, node, AdfMacro.Said(was.Name, was.Label, was.Attributes).Parameters, AdfMacro.Said(now.Name, now.Label, now.Attributes).Parameters);
+            case "extension" or "bodiedExtension" or "multiBodiedExtension" when AdfMacro.IsMacro(node) && Notation.CanBeMacro(now.Name):
+                AdfPatch.SetMacro(patches, node, AdfMacro.Said(was.Name, was.Label, was.Attributes), AdfMacro.Said(now.Name, now.Label, now.Attributes));
                 break;
             default:
-                Losses.Add($"a change to '{was.Name}', of which only its place and its content can change");
+                Losses.Add($"a change to '{was.Name}' (#{was.Handle}), of which only the place and the content can change");
                 break;
+        }
+    }
+
+    /// <summary>Tells of new values that the node has no room for.</summary>
+    private void Unsaid(Directive was, Directive now, params ReadOnlySpan<string> known)
+    {
+        foreach (DirectiveAttribute attribute in now.Attributes)
+        {
+            if (!known.Contains(attribute.Name) && !was.Attributes.Contains(attribute)) Losses.Add($"value '{attribute.Name}' of '{was.Name}' (#{was.Handle}), which has none of that name");
         }
     }
 

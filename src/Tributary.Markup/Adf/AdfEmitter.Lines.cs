@@ -43,6 +43,9 @@ internal sealed partial class AdfEmitter
                 if (was.Inlines is [Link before] && now.Inlines is [Link after] && AdfLeaf.CardOf(before) == AdfLeaf.CardOf(after) && LinkAddress.Read(after.Address) is null) AdfPatch.SetAttributes(patches, card, AdfChange.Of("url", after.Address));
                 else Rewrite(origin, now);
                 break;
+            case { Type: "paragraph" } when now.Inlines is [Link link] && AdfLeaf.CardOf(link) is "block" or "embed":
+                Rewrite(origin, now);
+                break;
             case { } node when node.Type == "paragraph" && now.Inlines.Any(inline => ImageOf(inline).Image is { } image && LinkAddress.Read(image.Address) is null):
                 Rewrite(origin, now);
                 break;
@@ -96,6 +99,8 @@ internal sealed partial class AdfEmitter
             AdfPatch.SetAttributes(patches, single, [.. names.Select(name => new AdfChange(name, frame.GetValueOrDefault(name)))]);
         }
 
+        if (after.Title is { Length: > 0 } && after.Title != before.Title) Losses.Add("title of an image");
+        foreach (DirectiveAttribute unknown in after.Attributes.Except(before.Attributes).Where(attribute => attribute.Name is not ("width" or "align" or "layout" or "caption"))) Losses.Add($"{unknown.Name} of an image");
         string caption = AdfMedia.Attribute(after, "caption") ?? "";
         if (caption != (AdfMedia.Attribute(before, "caption") ?? "")) AlterCaption(single, caption);
         return true;

@@ -29,11 +29,18 @@ internal sealed class AdfHandles
     /// <summary>The original, to be copied to another place; only once.</summary>
     public (AdfObject Node, InlineDirective Shown)? Take(string handle)
     {
-        if (!byHandle.TryGetValue(handle, out (AdfObject Node, InlineDirective Shown) original)) return null;
+        if (!byHandle.TryGetValue(handle, out (AdfObject Node, InlineDirective Shown) original))
+        {
+            losses.Add(Merger.NoneOfThisPage(handle));
+            return null;
+        }
+
         if (copied.Add(handle)) return original;
         losses.Add(Merger.SecondCopy(original.Shown.Name, handle));
         return null;
     }
+
+    public LossLog Losses => losses;
 
     public string? Of(AdfObject node) => byNode.GetValueOrDefault(node);
 

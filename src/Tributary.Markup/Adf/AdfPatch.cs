@@ -53,6 +53,12 @@ internal static class AdfPatch
         SetMembers(patches, node, new AdfChange("attrs", $"{{{string.Join(',', members)}}}"));
     }
 
+    public static void SetMacro(SourcePatches patches, AdfObject node, (string Key, IReadOnlyList<DirectiveAttribute> Parameters) was, (string Key, IReadOnlyList<DirectiveAttribute> Parameters) now)
+    {
+        if (was.Key != now.Key) SetAttributes(patches, node, AdfChange.Of("extensionKey", now.Key));
+        SetParameters(patches, node, was.Parameters, now.Parameters);
+    }
+
     /// <summary>Changes, adds and removes parameters of a macro.</summary>
     public static void SetParameters(SourcePatches patches, AdfObject node, IReadOnlyList<DirectiveAttribute> was, IReadOnlyList<DirectiveAttribute> now)
     {

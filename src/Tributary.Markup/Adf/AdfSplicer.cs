@@ -160,7 +160,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     private void PutNode(int place, Inline was, AdfLeaf leaf)
     {
         Close();
-        string? changed = AdfInlinePatch.Of(source, nodes[place], was, leaf.Inline);
+        string? changed = AdfInlinePatch.Of(source, nodes[place], was, leaf.Inline, handles.Losses);
         spliced.Add(changed is null ? new AdfSpliced(source[nodes[place].Start..nodes[place].End], place) : new AdfSpliced(changed, -1));
     }
 
@@ -175,7 +175,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         Close();
         if (leaf.Inline is InlineDirective { Handle: { } handle } directive && handles.Take(handle) is var (node, was))
         {
-            spliced.Add(new AdfSpliced(AdfInlinePatch.Of(source, node, was, directive) ?? source[node.Start..node.End], -1));
+            spliced.Add(new AdfSpliced(AdfInlinePatch.Of(source, node, was, directive, handles.Losses) ?? source[node.Start..node.End], -1));
             return;
         }
 

@@ -55,7 +55,7 @@ internal readonly record struct AdfToken(string Key, int Item, int From, int To,
     /// <summary>What may take the other's place and keep its node.</summary>
     public static bool AreOfOneKind(Inline old, Inline fresh) => (old, fresh) switch
     {
-        (InlineDirective was, InlineDirective now) => was.Name == now.Name && was.Handle == now.Handle,
+        (InlineDirective was, InlineDirective now) => was.Handle == now.Handle && (was.Name == now.Name || was.Handle is not null),
         (Image was, Image now) => was.Address == now.Address,
         (Link, Link) => true,
         _ => false,

@@ -17,4 +17,14 @@ internal static class StyleText
 
         return value;
     }
+
+    /// <summary>The style with another value for the property, and all else as it is; null where nothing is left.</summary>
+    public static string? With(string? style, string property, string? value)
+    {
+        List<string> declarations = [.. (style ?? "").Split(';').Where(declaration => declaration.Trim().Length > 0)];
+        int at = declarations.FindIndex(declaration => declaration.Split(':')[0].Trim().Equals(property, StringComparison.OrdinalIgnoreCase));
+        declarations.RemoveAll(declaration => declaration.Split(':')[0].Trim().Equals(property, StringComparison.OrdinalIgnoreCase));
+        if (value is not null) declarations.Insert(at < 0 ? declarations.Count : at, $"{(declarations.Count > 0 && at != 0 ? " " : "")}{property}: {value}");
+        return declarations.Count == 0 ? null : string.Join(';', declarations).Trim() + ";";
+    }
 }

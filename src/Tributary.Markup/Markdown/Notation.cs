@@ -40,6 +40,9 @@ internal static class Notation
 
     public static bool IsName(string name) => name.Length > 0 && NameLength(name) == name.Length;
 
+    /// <summary>Whether a directive of the name is a macro.</summary>
+    public static bool CanBeMacro(string name) => name == AnyMacro || !ReservedNames.Contains(name);
+
     public static bool CanNameMacro(string name) => IsName(name) && !ReservedNames.Contains(name);
 
     /// <summary>The parameter that a reader sees as the macro's title, which is the directive's label.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class Merger
             (Quote was, Quote now) => Inside(was, now, was),
             (Alert was, Alert now) => Inside(was, now, was with { Kind = now.Kind, Title = Shown.Keep(was.Title, now.Title) }),
             (ListBlock was, ListBlock now) => Inside(was, now, was with { Start = now.Start }),
-            (ListItem was, ListItem now) => Inside(was, now, was with { IsDone = now.IsDone }),
+            (ListItem was, ListItem now) => InsideItem(was, now),
             (Table was, Table now) => InsideTable(was, now),
             (TableRow was, TableRow now) => InsideRow(was, now),
             (TableCell was, TableCell now) => InsideCell(was, now),
@@ -32,11 +32,48 @@ internal sealed partial class Merger
         return ReferenceEquals(blocks, was.Blocks) && changed == was ? was : changed.WithBlocks(blocks) with { IsAltered = true };
     }
 
+    // An item is a task where its list is one of tasks, whatever comes in its place.
+    private Block InsideItem(ListItem was, ListItem now)
+    {
+        if (was.IsDone is null && now.IsDone is not null) losses.Add("the box of an item whose list has none");
+        return Inside(was, now, was with { IsDone = was.IsDone is null ? null : now.IsDone ?? was.IsDone });
+    }
+
     private Block InsideTable(Table was, Table now)
     {
         keys.Show(was);
-        return Inside(was, now, was);
+        Block changed = Inside(was, now, was);
+        if (changed is not Table table) return changed;
+        Block[] seen = [.. table.Blocks.Where(row => row.Origin is null || keys.OfOld(row).Count > 0)];
+        if (seen.Length != now.Blocks.Count) return changed;
+        Dictionary<Block, Block> dressed = new(ReferenceEqualityComparer.Instance);
+        foreach ((Block row, Block fresh) in seen.Zip(now.Blocks))
+        {
+            if (row is TableRow old && fresh is TableRow wanted && Dress(old, wanted) is var other && !ReferenceEquals(other, row)) dressed.Add(row, other);
+        }
+
+        return dressed.Count == 0 ? table : table with { Blocks = [.. table.Blocks.Select(row => dressed.GetValueOrDefault(row, row))], IsAltered = true };
     }
+
+    /// <summary>Of a row whose words are the same, its heads and where the text in its cells stands.</summary>
+    private TableRow Dress(TableRow row, TableRow wanted)
+    {
+        Block[] cells = [.. row.Blocks.Select((cell, i) => cell is TableCell old && i < wanted.Blocks.Count && wanted.Blocks[i] is TableCell now ? Dress(old, now) : cell)];
+        return cells.Zip(row.Blocks).All(pair => ReferenceEquals(pair.First, pair.Second)) ? row : row with { Blocks = cells, IsAltered = true };
+    }
+
+    private TableCell Dress(TableCell was, TableCell now)
+    {
+        if (keys.ShownAs(was) is not { } shown || ReferenceEquals(shown, was) || (shown.IsHeader == now.IsHeader && shown.Alignment == now.Alignment)) return was;
+        return Dressed(was, shown, now) with { IsAltered = true };
+    }
+
+    // What Markdown does not show of a cell, as that it is the head of its row, stays.
+    private static TableCell Dressed(TableCell was, TableCell shown, TableCell now) => was with
+    {
+        IsHeader = now.IsHeader == shown.IsHeader ? was.IsHeader : now.IsHeader,
+        Alignment = now.Alignment == shown.Alignment ? was.Alignment : now.Alignment,
+    };
 
     // Cells of the same number are the same columns, whatever they say. Those that only fill up the row are none of the page.
     private Block InsideRow(TableRow was, TableRow now)
@@ -55,7 +92,7 @@ internal sealed partial class Merger
     {
         TableCell shown = keys.ShownAs(was);
         now = now with { Blocks = CellParagraphs.Join(was, shown, now.Blocks, keys) };
-        return Inside(was, now, was with
+        return Inside(was, now, Dressed(was, shown, now) with
         {
             ColumnSpan = now.ColumnSpan == shown.ColumnSpan ? was.ColumnSpan : now.ColumnSpan,
             RowSpan = now.RowSpan == shown.RowSpan ? was.RowSpan : now.RowSpan,
@@ -64,8 +101,8 @@ internal sealed partial class Merger
 
     private Block InsideDirective(Directive was, Directive now)
     {
-        Directive changed = was with { Label = Shown.Keep(was.Label, now.Label), Attributes = Shown.Keep(was.Attributes, now.Attributes) };
-        bool isSame = was.Label == changed.Label && was.Attributes.SequenceEqual(changed.Attributes);
+        Directive changed = was with { Name = now.Name, Label = Shown.Keep(was.Label, now.Label), Attributes = Shown.Keep(was.Attributes, now.Attributes) };
+        bool isSame = was.Name == changed.Name && was.Label == changed.Label && was.Attributes.SequenceEqual(changed.Attributes);
         if (!isSame && was.IsOpaque)
         {
             losses.Add($"a change to '{was.Name}' (#{was.Handle}), of which only the place can change");
@@ -74,6 +111,7 @@ internal sealed partial class Merger
 
         if (isSame) changed = was;
         // A placeholder that stands without its body was moved, not emptied.
+        if (was is { Body: null, IsOpaque: false } && now.Body is { Count: > 0 }) return changed.WithBlocks(Align([], now.Body)) with { IsAltered = true };
         if (was.Body is null || now.Body is null) return isSame ? was : changed with { IsAltered = true };
         return Inside(was, now, changed);
     }

@@ -113,7 +113,7 @@ internal sealed partial class Merger(Document page, LossLog losses, params IEnum
                 return null;
             }
 
-            losses.Add($"the handle #{handle}, which is none of this page");
+            losses.Add(NoneOfThisPage(handle));
         }
 
         if (!displaced.TryGetValue(keys.OfFresh(fresh), out Queue<Block>? queue)) return null;
@@ -124,6 +124,8 @@ internal sealed partial class Merger(Document page, LossLog losses, params IEnum
 
         return null;
     }
+
+    public static string NoneOfThisPage(string handle) => $"the handle #{handle}, which is none of this page";
 
     /// <summary>An original stands in one place: whoever named it again and again could make a page of any length.</summary>
     public static string SecondCopy(string name, string handle) => $"a second {name} #{handle}, written as if it were new";

@@ -10,6 +10,8 @@ namespace Tributary.Markup.Storage;
 /// <param name="alter">Changes a macro or picture where it stands; false when the one cannot become the other.</param>
 internal sealed class LineSplicer(string source, SourcePatches patches, Action<IReadOnlyList<Inline>, StringBuilder> render, Func<Inline, Inline, bool>? alter = null)
 {
+    private readonly LinkTags links = new(source, patches, render);
+
     /// <param name="nodes">The line as it stands.</param>
     /// <param name="start">Where an empty line begins.</param>
     /// <param name="was">What the line says by now.</param>
@@ -18,7 +20,8 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         List<SourceToken> read = LineTokens.Read(source, nodes, was);
         HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
         var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
-        Splice(Shown(read, LineToken.Cut(LineToken.Of(was, wholeLinks), cuts)), LineToken.Cut(LineToken.Of(now, wholeLinks), cuts), start);
+        List<SourceToken> old = Shown(read, LineToken.Cut(LineToken.Of(was, wholeLinks), cuts));
+        Splice(old, links.Change(old, LineToken.Cut(LineToken.Of(now, wholeLinks), cuts)), start);
     }
 
     /// <summary>Of a line that Markdown shows as words alone, whatever it looks like.</summary>
@@ -40,7 +43,9 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
             foreach (LineWrapper wrapper in Around(token.Part.Wrapper))
             {
                 wrapper.Words++;
-                wrapper.HasWords |= token.Token.Kind != LineTokenKind.Space;
+                if (token.Token.Kind == LineTokenKind.Space) continue;
+                wrapper.Seen++;
+                wrapper.HasWords = true;
             }
         }
 
@@ -137,10 +142,14 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     private void Replace(List<SourceToken> old, int oldFrom, int oldTo, List<LineToken> fresh, int from, int to, int start)
     {
         List<LineSlot> slots = LineSlot.Between(old, oldFrom, oldTo, start);
-        foreach (LinePart part in old.Skip(oldFrom).Take(oldTo - oldFrom).Select(token => token.Part))
+        foreach (SourceToken token in old.Skip(oldFrom).Take(oldTo - oldFrom))
         {
-            patches.Remove(part.Start, part.End);
-            foreach (LineWrapper wrapper in Around(part.Wrapper)) wrapper.Words--;
+            patches.Remove(token.Part.Start, token.Part.End);
+            foreach (LineWrapper wrapper in Around(token.Part.Wrapper))
+            {
+                wrapper.Words--;
+                if (token.Token.Kind != LineTokenKind.Space) wrapper.Seen--;
+            }
         }
 
         int first = 0;
@@ -172,7 +181,10 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         LineWrapper? inside = slot.Wrapper;
         while (inside is not null && !inside.Style.IsWithin(style)) inside = inside.Outer;
         foreach (LineWrapper closed in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)))
-            text.Append(source, closed.ContentEnd, closed.Element.End - closed.ContentEnd);
+        {
+            text.Append(links.End(closed));
+            closed.IsUsed = true;
+        }
 
         LineStyle said = inside?.Style ?? default;
         bool areWords = inside is { IsVerbatim: true } || (said == style && !group.Exists(token => token.Atom is not null));
@@ -186,7 +198,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
             if (areWords) text.AppendEscaped(string.Concat(group.Select(token => token.Text)));
             else render(Pieces(group, style, said), text);
             foreach (LineWrapper reopened in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Reverse())
-                text.Append(source, reopened.Element.Start, reopened.ContentStart - reopened.Element.Start);
+                text.Append(links.Start(reopened));
             if (slot.IsCData) text.Append("<![CDATA[");
         }
 
@@ -223,12 +235,21 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         }
     }
 
-    /// <summary>Elements whose words are all gone go with them.</summary>
+    /// <summary>Elements whose words are all gone go with them. A blank that stays needs no look of its own.</summary>
     private void RemoveEmptied(List<SourceToken> old)
     {
         foreach (LineWrapper wrapper in old.SelectMany(token => Around(token.Part.Wrapper)).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>())
         {
-            if (wrapper is { Words: 0, HasWords: true, IsUsed: false }) patches.Remove(wrapper.Element.Start, wrapper.Element.End);
+            if (wrapper is not { Seen: 0, HasWords: true, IsUsed: false }) continue;
+            if (wrapper.Words == 0)
+            {
+                patches.Remove(wrapper.Element.Start, wrapper.Element.End);
+            }
+            else if (!wrapper.IsVerbatim && wrapper.Style != (wrapper.Outer?.Style ?? default))
+            {
+                patches.Remove(wrapper.Element.Start, wrapper.ContentStart);
+                patches.Remove(wrapper.ContentEnd, wrapper.Element.End);
+            }
         }
     }
 

@@ -14,8 +14,10 @@ internal sealed record LineWrapper(LineWrapper? Outer, StorageElement Element, L
 {
     public int Depth { get; } = (Outer?.Depth ?? 0) + 1;
 
-    /// <summary>How many words and blanks it holds, whether there are words among them, and whether it stays although they go.</summary>
+    /// <summary>How many words and blanks it holds, how many of them no blanks, whether there were words among them, and whether it stays although they go.</summary>
     public int Words { get; set; }
+
+    public int Seen { get; set; }
 
     public bool HasWords { get; set; }
 

@@ -12,7 +12,8 @@ internal static class SourceOffsets
     public static int[]? Of(string source, StorageText text)
     {
         int start = text.IsCData ? text.Start + "<![CDATA[".Length : text.Start;
-        bool isPlain = source.AsSpan(start, Math.Min(text.Value.Length, source.Length - start)).SequenceEqual(text.Value);
+        // "&amp;amp;" begins with the very characters that it stands for.
+        bool isPlain = (text.IsCData || !text.Value.Contains('&', StringComparison.Ordinal) || text.Value.Length == text.End - start) && source.AsSpan(start, Math.Min(text.Value.Length, source.Length - start)).SequenceEqual(text.Value);
         if (isPlain) return null;
 
         int[] offsets = new int[text.Value.Length + 1];

@@ -4,6 +4,7 @@ using Tributary.Markup.Constructs;
 using Tributary.Markup.Constructs.CodeBlocks;
 using Tributary.Markup.Constructs.Layouts;
 using Tributary.Markup.Constructs.Macros;
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 using Tributary.Markup.Syntax;
 using Tributary.Markup.Writing;
@@ -29,6 +30,8 @@ internal sealed partial class StorageEmitter
                 SetDone(element, after.IsDone == true);
                 break;
             case (TableCell before, TableCell after):
+                if (before.IsHeader != after.IsHeader) Rename(element, after.IsHeader ? "th" : "td");
+                if (before.Alignment != after.Alignment) SetAlignment(element, after);
                 if (before.ColumnSpan != after.ColumnSpan) SetAttribute(element, "colspan", Span(after.ColumnSpan));
                 if (before.RowSpan != after.RowSpan) SetAttribute(element, "rowspan", Span(after.RowSpan));
                 break;
@@ -37,7 +40,37 @@ internal sealed partial class StorageEmitter
                 break;
         }
 
-        if (!ReferenceEquals(was.Blocks, now.Blocks)) Content(element is null ? null : Holder(element, was.Blocks), was.Blocks, now.Blocks, origin.End);
+        if (ReferenceEquals(was.Blocks, now.Blocks) || (element is not null && Macro.IsMacro(element) && AlterBody(element, now))) return;
+        Content(element is null ? null : Holder(element, was.Blocks), was.Blocks, now.Blocks, origin.End);
+    }
+
+    /// <summary>On the paragraphs, as the newer editor has it; on the cell where there are none, or new ones come.</summary>
+    private void SetAlignment(StorageElement cell, TableCell now)
+    {
+        StorageElement[] paragraphs = [.. cell.Elements().Where(child => child.Name == "p")];
+        bool isOfCell = paragraphs.Length == 0 || now.Blocks.Any(block => block.Origin is null) || StyleText.Value(cell["style"], "text-align") is not null;
+        foreach (StorageElement element in isOfCell ? [.. paragraphs, cell] : paragraphs)
+            SetAttribute(element, "style", StyleText.With(element["style"], "text-align", now.Alignment == CellAlignment.None ? null : now.Alignment.ToString().ToLowerInvariant()));
+    }
+
+    /// <summary>Puts a body into a macro that has none, and keeps plain text plain. False where the body holds blocks.</summary>
+    private bool AlterBody(StorageElement macro, ContainerBlock now)
+    {
+        if (Macro.RichBody(macro) is not null) return false;
+        if (macro.Child("ac:plain-text-body") is { } plain)
+        {
+            if (now.Blocks is [CodeBlock { Origin: not null }]) return false;
+            string name = Macro.Name(macro);
+            if (now.Blocks is not [CodeBlock]) losses.Add($"the look of the body of macro '{name}', which is plain text");
+            AlterText(plain, Macro.PlainBody(macro) ?? "", now.Blocks is [CodeBlock code] ? code.Code : PlainLines.Of(now.Blocks));
+            return true;
+        }
+
+        var body = new StringBuilder();
+        MacroConstruct.WriteBody(Macro.Name(macro), now.Blocks, renderer, body);
+        if (IsEmptyTag(macro)) Expand(macro, body.ToString());
+        else patches.Insert(macro.ContentEnd, body.ToString());
+        return true;
     }
 
     private static string? Span(int cells) => cells == 1 ? null : cells.ToString(CultureInfo.InvariantCulture);
@@ -80,7 +113,14 @@ internal sealed partial class StorageEmitter
     private void AlterCode(StorageElement element, CodeBlock was, CodeBlock now)
     {
         if (was.Code != now.Code) AlterText(element, was.Code, now.Code);
-        if (!Macro.IsMacro(element)) return;
+        if (!Macro.IsMacro(element))
+        {
+            if (was.Language == now.Language && was.Attributes.SequenceEqual(now.Attributes)) return;
+            if (element.Name == "pre") Rewrite(element, now);
+            else losses.Add("the language of the body of a macro, which is plain text");
+            return;
+        }
+
         if (was.Language != now.Language)
         {
             string macro = FenceMacros.Macro(now.Language) ?? "code";
@@ -91,19 +131,37 @@ internal sealed partial class StorageEmitter
         SetParameters(element, was.Attributes, now.Attributes);
     }
 
-    private void AlterDirective(StorageElement? element, Directive was, Directive now)
+    private void Rewrite(StorageElement element, Block now)
     {
-        if (element is null || (was.Label == now.Label && was.Attributes.SequenceEqual(now.Attributes))) return;
-        if (Macro.IsMacro(element)) SetParameters(element, MacroNotation.ToMacro(was.Name, was.Label, was.Attributes).Parameters, MacroNotation.ToMacro(now.Name, now.Label, now.Attributes).Parameters);
-        else if (LayoutConstruct.IsLayout(was)) SetLayout(element, was.Attributes, now.Attributes);
+        var text = new StringBuilder();
+        renderer.Write(now with { Origin = null }, text);
+        patches.Replace(element.Start, element.End, text.ToString());
     }
 
-    private void SetLayout(StorageElement element, IReadOnlyList<DirectiveAttribute> was, IReadOnlyList<DirectiveAttribute> now)
+    private void AlterDirective(StorageElement? element, Directive was, Directive now)
+    {
+        if (element is null || (was.Name == now.Name && was.Label == now.Label && was.Attributes.SequenceEqual(now.Attributes))) return;
+        bool isLayout = LayoutConstruct.IsLayout(was);
+        if (Macro.IsMacro(element) && Notation.CanBeMacro(now.Name)) SetMacro(element, MacroNotation.ToMacro(was.Name, was.Label, was.Attributes), MacroNotation.ToMacro(now.Name, now.Label, now.Attributes));
+        else if (isLayout) SetValues(element, was.Name, was.Attributes, now.Attributes, LayoutConstruct.Values(was));
+        if (isLayout ? was.Name != now.Name || now.Label.Length > 0 : !Macro.IsMacro(element) || !Notation.CanBeMacro(now.Name)) losses.Add($"a change to '{was.Name}' (#{was.Handle}), of which only the place and the content can change");
+    }
+
+    private void SetMacro(StorageElement macro, (string Name, IReadOnlyList<DirectiveAttribute> Parameters) was, (string Name, IReadOnlyList<DirectiveAttribute> Parameters) now)
+    {
+        if (was.Name != now.Name) SetAttribute(macro, "ac:name", now.Name);
+        SetParameters(macro, was.Parameters, now.Parameters);
+    }
+
+    /// <summary>Values that are attributes of Confluence's element under their own names.</summary>
+    private void SetValues(StorageElement element, string what, IReadOnlyList<DirectiveAttribute> was, IReadOnlyList<DirectiveAttribute> now, IReadOnlyList<string> known)
     {
         foreach (string name in was.Concat(now).Select(attribute => attribute.Name).Distinct())
         {
             string? before = was.FirstOrDefault(attribute => attribute.Name == name).Value, after = now.FirstOrDefault(attribute => attribute.Name == name).Value;
-            if (before != after) SetAttribute(element, $"ac:{name}", after);
+            if (before == after) continue;
+            if (known.Contains(name)) SetAttribute(element, $"ac:{name}", after);
+            else losses.Add($"value '{name}' of '{what}', which has none of that name");
         }
     }
 
@@ -146,12 +204,5 @@ internal sealed partial class StorageEmitter
         else patches.Insert(body?.Start ?? macro.ContentEnd, written);
     }
 
-    /// <summary>Changes, adds or, with null, removes an attribute.</summary>
-    private void SetAttribute(StorageElement element, string name, string? value)
-    {
-        StorageAttribute? attribute = element.Attributes.Where(candidate => candidate.Name == name).Cast<StorageAttribute?>().FirstOrDefault();
-        string text = value is null ? "" : new StringBuilder().AppendAttribute(name, value).ToString();
-        if (attribute is { } present) patches.Replace(present.Start - 1, present.End, text);
-        else if (value is not null) patches.Insert(element.Start + 1 + element.Name.Length, text);
-    }
+    private void SetAttribute(StorageElement element, string name, string? value) => TagPatch.Set(patches, element, name, value);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Tributary.Markup.Constructs;
 using Tributary.Markup.Constructs.Dates;
+using Tributary.Markup.Constructs.Emoji;
 using Tributary.Markup.Constructs.Images;
 using Tributary.Markup.Constructs.Macros;
 using Tributary.Markup.Constructs.Maths;
@@ -23,7 +24,12 @@ internal sealed partial class StorageEmitter
     {
         if (directive.Handle is not { } handle) return null;
         inlineOriginals ??= Placeholders.InLines(page.Blocks).ToDictionary(original => original.Handle!, StringComparer.Ordinal);
-        if (!inlineOriginals.TryGetValue(handle, out InlineDirective? original)) return null;
+        if (!inlineOriginals.TryGetValue(handle, out InlineDirective? original))
+        {
+            losses.Add(Merger.NoneOfThisPage(handle));
+            return null;
+        }
+
         if (!copiedOriginals.Add(handle))
         {
             losses.Add(Merger.SecondCopy(original.Name, handle));
@@ -33,7 +39,7 @@ internal sealed partial class StorageEmitter
         var origin = (StorageOrigin)original.Origin!;
         SourcePatches outer = patches;
         patches = new SourcePatches(source.Source);
-        if (!original.IsOpaque) SetParameters(origin.Element!, original, directive);
+        AlterDirective(origin.Element!, original, directive);
         string text = patches.Apply(origin.Start, origin.End);
         patches = outer;
         return text;
@@ -45,13 +51,19 @@ internal sealed partial class StorageEmitter
         if (was.Origin is not StorageOrigin { Element: { } element }) return false;
         switch (was, Shown.Keep(was, now))
         {
-            case (InlineDirective before, InlineDirective after) when before.Name == after.Name && before.Handle == after.Handle:
+            case (InlineDirective before, InlineDirective after) when before.Handle == after.Handle && (before.Name == after.Name || before.Handle is not null):
                 return AlterDirective(element, before, after);
             case (Image before, Image after) when element.Name == "ac:image" && (before.Address == after.Address || SetPicture(element, after)):
                 SetAttribute(element, "ac:alt", after.Alt.Length > 0 ? after.Alt : null);
                 SetAttribute(element, "ac:title", after.Title);
-                SetLayout(element, WithoutCaption(before.Attributes), WithoutCaption(after.Attributes));
+                SetValues(element, "image", WithoutCaption(before.Attributes), WithoutCaption(after.Attributes), ImageConstruct.Values);
+                if (after.Attributes.All(attribute => attribute.Name != "border") && element.Elements().FirstOrDefault(ImageConstruct.IsBorder) is { } border) patches.Remove(border.Start, border.End);
                 SetCaption(element, Caption(before.Attributes), Caption(after.Attributes));
+                return true;
+            case (Image, Image { Attributes: [] } after) when element.Name == "img" && LinkAddress.Read(after.Address) is null && after.Address.Contains("://", StringComparison.Ordinal) && !LinkSafety.IsDangerous(after.Address):
+                SetAttribute(element, "src", after.Address);
+                SetAttribute(element, "alt", after.Alt);
+                SetAttribute(element, "title", after.Title);
                 return true;
             default:
                 return false;
@@ -63,7 +75,7 @@ internal sealed partial class StorageEmitter
         switch (was.Name)
         {
             case OpaqueConstruct.Name:
-                if (was.Label != now.Label || !WithoutCaption(was.Attributes).SequenceEqual(WithoutCaption(now.Attributes)))
+                if (was.Name != now.Name || was.Label != now.Label || !WithoutCaption(was.Attributes).SequenceEqual(WithoutCaption(now.Attributes)))
                     losses.Add($"a change to '{was.Name}' (#{was.Handle}), of which only the place{(element.Name == "ac:image" ? " and the caption" : "")} can change");
                 if (element.Name == "ac:image") SetCaption(element, Caption(was.Attributes), Caption(now.Attributes));
                 return true;
@@ -73,13 +85,38 @@ internal sealed partial class StorageEmitter
             case DateConstruct.Name when DateConstruct.IsDate(now.Label):
                 SetAttribute(element, "datetime", now.Label);
                 return true;
-            case PlaceholderConstruct.Placeholder when was.Attributes.SequenceEqual(now.Attributes) && now.Label.Length > 0:
+            case EmojiConstruct.Name when now.Label.Length > 0:
+                SetSame(element, text => EmojiConstruct.Write(was, text), text => EmojiConstruct.Write(now, text));
+                foreach (DirectiveAttribute unknown in now.Attributes.Where(attribute => attribute.Name is not ("shortname" or "id" or "name"))) losses.Add($"value '{unknown.Name}' of 'emoji', which has none of that name");
+                return true;
+            case PlaceholderConstruct.Variable when now.Label.Length > 0:
+                SetSame(element, text => PlaceholderConstruct.Write(was, text), text => PlaceholderConstruct.Write(now, text));
+                return true;
+            case PlaceholderConstruct.Placeholder when now.Label.Length > 0:
+                SetSame(element, text => PlaceholderConstruct.Write(was, text), text => PlaceholderConstruct.Write(now, text));
                 new LineSplicer(source.Source, patches, renderer.Write).SpliceWords(element.Children, element.ContentStart, was.Label, now.Label);
                 return true;
             default:
                 if (!Macro.IsMacro(element)) return false;
-                SetParameters(element, was, now);
+                SetMacro(element, MacroNotation.ToMacro(was.Name, was.Label, was.Attributes), MacroNotation.ToMacro(now.Name, now.Label, now.Attributes));
                 return true;
+        }
+    }
+
+    /// <summary>The attributes that a new element would have otherwise; those that it has besides stay.</summary>
+    private void SetSame(StorageElement element, Action<StringBuilder> writeOld, Action<StringBuilder> writeNew)
+    {
+        StorageElement was = Written(writeOld), now = Written(writeNew);
+        foreach (string name in was.Attributes.Concat(now.Attributes).Select(attribute => attribute.Name).Distinct())
+        {
+            if (was[name] != now[name]) SetAttribute(element, name, now[name]);
+        }
+
+        static StorageElement Written(Action<StringBuilder> write)
+        {
+            var text = new StringBuilder();
+            write(text);
+            return StorageDocument.Parse(text.ToString()).Root.Elements().First();
         }
     }
 
@@ -125,7 +162,4 @@ internal sealed partial class StorageEmitter
     private static List<DirectiveAttribute> WithoutCaption(IReadOnlyList<DirectiveAttribute> attributes) => [.. attributes.Where(attribute => attribute.Name != "caption")];
 
     private static string? Caption(IReadOnlyList<DirectiveAttribute> attributes) => attributes.FirstOrDefault(attribute => attribute.Name == "caption").Value;
-
-    private void SetParameters(StorageElement macro, InlineDirective was, InlineDirective now) => SetParameters(
-        macro, MacroNotation.ToMacro(was.Name, was.Label, was.Attributes).Parameters, MacroNotation.ToMacro(now.Name, now.Label, now.Attributes).Parameters);
 }

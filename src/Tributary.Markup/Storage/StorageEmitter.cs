@@ -100,7 +100,11 @@ internal sealed partial class StorageEmitter
     private void Expand(StorageElement element, string content)
     {
         int slash = source.Source.LastIndexOf('/', element.End - 1);
-        patches.Replace(slash, element.End, $">{content}</{element.Name}>");
+
+        // In parts, for more may come to stand between the tags.
+        patches.Replace(slash, slash + 1, ">");
+        patches.Insert(slash + 1, content);
+        patches.Replace(slash + 1, element.End, $"</{element.Name}>");
     }
 
     private void SetContent(StorageElement element, string content)

@@ -15,7 +15,7 @@ internal static class ImageConstruct
     private const string Border = "border";
 
     /// <summary>In the order in which they are shown and written.</summary>
-    private static readonly string[] Shown = ["width", "height", "align", "layout", "border", "thumbnail", "href"];
+    public static IReadOnlyList<string> Values { get; } = ["width", "height", "align", "layout", "border", "thumbnail", "href"];
 
     /// <summary>A picture of something that has no address is opaque, with the words that belong to it.</summary>
     public static Inline Read(StorageElement element, Marks marks, Handles? handles) =>
@@ -32,7 +32,7 @@ internal static class ImageConstruct
         }
 
         to.Append("<ac:image");
-        foreach (string name in Shown)
+        foreach (string name in Values)
         {
             if (image.Attributes.FirstOrDefault(attribute => attribute.Name == name).Value is { } value) to.AppendAttribute("ac:" + name, value);
         }
@@ -61,7 +61,7 @@ internal static class ImageConstruct
         LinkTarget target = LinkTarget.Of(element);
         if (target.Kind is not (LinkKind.Attachment or LinkKind.Url) || LinkConstruct.Address(target with { Anchor = null }) is not { } address || LinkSafety.IsDangerous(address)) return null;
         var attributes = new List<DirectiveAttribute>();
-        foreach (string name in Shown)
+        foreach (string name in Values)
         {
             if (element["ac:" + name] is { } value) attributes.Add(new DirectiveAttribute(name, value));
             else if (name == Border && element.Elements().Any(IsBorder)) attributes.Add(new DirectiveAttribute(Border, "true"));
@@ -89,5 +89,5 @@ internal static class ImageConstruct
 
     private static string? Title(string? title) => title is { Length: > 0 } ? title : null;
 
-    private static bool IsBorder(StorageElement child) => child.Name == "ac:adf-mark" && child["key"] == Border;
+    public static bool IsBorder(StorageElement child) => child.Name == "ac:adf-mark" && child["key"] == Border;
 }

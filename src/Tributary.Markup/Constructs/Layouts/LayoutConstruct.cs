@@ -20,6 +20,9 @@ internal static class LayoutConstruct
         return new Directive(element.Name[Prefix.Length..], "", Attributes(element), handle, reader.Read(element.Children)) { Origin = StorageOrigin.Of(element) };
     }
 
+    /// <summary>The values that its element has.</summary>
+    public static IReadOnlyList<string> Values(Directive directive) => directive.Name == Section ? ["type", "breakout-mode", "breakout-width"] : [];
+
     public static bool IsLayout(Directive directive) => directive.Name is Layout or Section or Cell;
 
     /// <summary>What stands where Confluence takes none of it is put where it does.</summary>

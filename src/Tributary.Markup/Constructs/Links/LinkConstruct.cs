@@ -10,8 +10,8 @@ namespace Tributary.Markup.Constructs.Links;
 /// <summary><c>a</c> and <c>ac:link</c>, whatever the target. Their words are read and written by who calls.</summary>
 internal static class LinkConstruct
 {
-    private const string Card = "card";
-    private const string CardAppearance = "data-card-appearance";
+    public const string Card = "card";
+    public const string CardAppearance = "data-card-appearance";
 
     /// <summary>Null for what leads nowhere, or runs a script.</summary>
     public static Link? ReadAnchor(StorageElement anchor)

@@ -34,8 +34,7 @@ internal static class MacroConstruct
         (string name, IReadOnlyList<DirectiveAttribute> parameters) = MacroNotation.ToMacro(directive.Name, directive.Label, directive.Attributes);
         WriteStart(name, to);
         MacroParameters.Write(name, parameters, to);
-        if (directive.Body is [CodeBlock { Language: "", Attributes: [] } plain] && !MacroKind.HasRichBody(name)) CodeConstruct.WritePlainBody(plain.Code, to);
-        else if (directive.Body is not null) WriteRichBody(directive.Body, renderer, to);
+        if (directive.Body is { } body) WriteBody(name, body, renderer, to);
         to.Append("</ac:structured-macro>");
     }
 
@@ -48,6 +47,13 @@ internal static class MacroConstruct
     }
 
     public static void WriteStart(string name, StringBuilder to) => to.Append("<ac:structured-macro").AppendAttribute("ac:name", name).Append(" ac:schema-version=\"1\">");
+
+    /// <summary>One fence alone is plain text, but in the macros that hold blocks.</summary>
+    public static void WriteBody(string macro, IReadOnlyList<Block> body, StorageRenderer renderer, StringBuilder to)
+    {
+        if (body is [CodeBlock { Language: "", Attributes: [] } plain] && !MacroKind.HasRichBody(macro)) CodeConstruct.WritePlainBody(plain.Code, to);
+        else WriteRichBody(body, renderer, to);
+    }
 
     public static void WriteRichBody(IReadOnlyList<Block> blocks, StorageRenderer renderer, StringBuilder to)
     {
