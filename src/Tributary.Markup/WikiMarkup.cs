@@ -12,9 +12,14 @@ namespace Tributary.Markup;
 /// </summary>
 public static class WikiMarkup
 {
+    private static readonly Loss TooDeep = new("structure nested too deeply", "", 1);
+
     /// <summary>Markdown that shows everything a reader of the text sees. What Markdown cannot say stands as a directive, see docs/markup/wiki.md.</summary>
-    public static Conversion ToMarkdown(string wiki, MarkdownOptions? options = null) =>
-        new(MarkdownWriter.Write(WikiModel.Read(wiki), options ?? new MarkdownOptions()).Text, []);
+    public static Conversion ToMarkdown(string wiki, MarkdownOptions? options = null)
+    {
+        Document page = WikiModel.Read(wiki, out bool isTooDeep);
+        return new Conversion(MarkdownWriter.Write(page, options ?? new MarkdownOptions()).Text, isTooDeep ? [TooDeep] : []);
+    }
 
     /// <summary>Markdown as new wiki markup. What has no form there is written as near as it goes, and told among the losses.</summary>
     public static Conversion FromMarkdown(string markdown)
@@ -32,9 +37,16 @@ public static class WikiMarkup
     /// <param name="options">Those that it was made with.</param>
     public static Conversion FromMarkdown(string markdown, string baseWiki, MarkdownOptions? options = null)
     {
-        Document page = WikiModel.Read(baseWiki);
+        Document page = WikiModel.Read(baseWiki, out bool isTooDeep);
+        MarkdownText shown = MarkdownWriter.Write(page, options ?? new MarkdownOptions());
+        if (isTooDeep)
+        {
+            Conversion anew = shown.Text == markdown ? new Conversion(baseWiki, []) : FromMarkdown(markdown);
+            return anew with { Losses = [TooDeep, .. anew.Losses] };
+        }
+
         var losses = new LossLog();
-        IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, options ?? new MarkdownOptions()), markdown, losses, options?.Site);
+        IReadOnlyList<Block> altered = PageAlignment.Of(page, shown, markdown, losses, options?.Site);
         return new Conversion(WikiEmitter.Emit(baseWiki, page, altered, losses).Apply(), losses.ToList());
     }
 }

@@ -23,7 +23,7 @@ internal sealed class AdfSeen
         this.old = old;
         looks = [.. old.Select(token => token.Look)];
         isShown = new bool[old.Count];
-        cuts = WordCuts.Of(Cuts(old), old.Select(token => token.Key));
+        cuts = WordCuts.Of(Cuts(old), [.. old.Select(token => token.Key)]);
     }
 
     public static AdfSeen Of(IReadOnlyList<AdfToken> old, IReadOnlyList<AdfObject> nodes)

@@ -10,12 +10,18 @@ namespace Tributary.Markup.Merging;
 /// <param name="kept">Blocks of the page that stay as they are whatever is aligned.</param>
 internal sealed partial class Merger(Document page, LossLog losses, params IEnumerable<Block> kept)
 {
+    // Each container is written as a whole to be compared: deeper ones are looked up by their handle alone.
+    private const int DeepestMoved = 4;
+
     private readonly BlockKeys keys = new();
 
     // Blocks that their own place no longer has: another place may.
     private readonly Dictionary<string, Queue<Block>> displaced = [];
     private readonly HashSet<Block> taken = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, Directive>? byHandle;
+
+    // In how many new containers the block is that is looked for.
+    private int depth;
 
     /// <param name="old">Blocks of the page that stand next to each other.</param>
     /// <param name="fresh">What shall stand in their place, without origins.</param>
@@ -60,6 +66,7 @@ internal sealed partial class Merger(Document page, LossLog losses, params IEnum
             }
         }
 
+        if (oldIds.Count == 0) return [.. Enumerable.Repeat(-1, fresh.Count)];
         int[] freshIds = [.. fresh.Select(block => Id(keys.OfFresh(block)))];
         int[] matches = Alignment.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(oldIds), freshIds);
         int[] owners = new int[fresh.Count];
@@ -116,7 +123,7 @@ internal sealed partial class Merger(Document page, LossLog losses, params IEnum
             losses.Add(NoneOfThisPage(handle));
         }
 
-        if (!displaced.TryGetValue(keys.OfFresh(fresh), out Queue<Block>? queue)) return null;
+        if (displaced.Count == 0 || depth > DeepestMoved || !displaced.TryGetValue(keys.OfFresh(fresh), out Queue<Block>? queue)) return null;
         while (queue.TryDequeue(out Block? block))
         {
             if (taken.Add(block)) return block;
@@ -150,7 +157,9 @@ internal sealed partial class Merger(Document page, LossLog losses, params IEnum
     private Block Adopt(Block fresh)
     {
         if (fresh is not ContainerBlock { Blocks.Count: > 0 } container) return fresh;
+        depth++;
         IReadOnlyList<Block> blocks = Align([], container.Blocks);
+        depth--;
         return blocks.Zip(container.Blocks).All(pair => ReferenceEquals(pair.First, pair.Second)) ? fresh : container.WithBlocks(blocks);
     }
 

@@ -14,9 +14,9 @@ internal sealed class WordCuts
 
     /// <param name="words">The parts of each word that is cut.</param>
     /// <param name="pieces">Every piece of the line.</param>
-    public static WordCuts Of(IEnumerable<string[]> words, IEnumerable<string> pieces)
+    public static WordCuts Of(IEnumerable<string[]> words, HashSet<string> pieces)
     {
-        var cuts = new WordCuts { uncut = [.. pieces] };
+        var cuts = new WordCuts { uncut = pieces };
         foreach (string[] parts in words) cuts.Add(parts);
         return cuts;
     }

@@ -20,6 +20,38 @@ internal static class Words
         }
     }
 
+    /// <summary>The same, but words in a row that are not <paramref name="known"/> are one piece with the blanks between them.</summary>
+    public static IEnumerable<(int Start, int End)> Of(string text, HashSet<string> known)
+    {
+        (int Start, int End) run = default, blank = default;
+        foreach ((int start, int end) in Of(text))
+        {
+            if (run != default && blank == default && IsSpace(text.AsSpan(start, 1)))
+            {
+                blank = (start, end);
+                continue;
+            }
+
+            if (!IsSpace(text.AsSpan(start, 1)) && !Contains(known, text, start, end))
+            {
+                if (run == default) run.Start = start;
+                run.End = end;
+                blank = default;
+                continue;
+            }
+
+            if (run != default) yield return run;
+            if (blank != default) yield return blank;
+            (run, blank) = (default, default);
+            yield return (start, end);
+        }
+
+        if (run != default) yield return run;
+        if (blank != default) yield return blank;
+    }
+
+    private static bool Contains(HashSet<string> known, string text, int start, int end) => known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, end - start));
+
     public static bool IsSpace(ReadOnlySpan<char> word) => !word.IsEmpty && Whitespace.Characters.Contains(word[0], StringComparison.Ordinal);
 
     /// <summary>Whether two pieces that stand side by side are one word.</summary>

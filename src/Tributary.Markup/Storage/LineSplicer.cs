@@ -19,9 +19,10 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         List<SourceToken> read = LineTokens.Read(source, nodes, was);
         HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
-        var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
+        HashSet<string> known = [.. read.Select(token => token.Token.Text)];
+        var cuts = WordCuts.Of(LineTokens.Cuts(read), known);
         List<SourceToken> old = Shown(read, LineToken.Cut(LineToken.Of(was, wholeLinks), cuts));
-        Splice(old, links.Change(old, LineToken.Cut(LineToken.Of(now, wholeLinks), cuts)), start);
+        Splice(old, links.Change(old, LineToken.Cut(LineToken.Of(now, wholeLinks, cuts.IsEmpty ? known : null), cuts)), start);
     }
 
     /// <summary>Of a line that Markdown shows as words alone, whatever it looks like.</summary>
@@ -29,7 +30,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         HashSet<string> none = [];
         List<SourceToken> read = LineTokens.ReadWords(source, nodes);
-        var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
+        var cuts = WordCuts.Of(LineTokens.Cuts(read), [.. read.Select(token => token.Token.Text)]);
         Splice(Said(read, LineToken.Cut(LineToken.Of([new Text(was, default)], none), cuts), start), LineToken.Cut(LineToken.Of([new Text(now, default)], none), cuts), start);
     }
 
@@ -86,12 +87,12 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
 
     private static int[] Match(List<LineToken> old, List<LineToken> fresh)
     {
-        var ids = new Dictionary<string, int>();
+        var ids = new Dictionary<(string, LineStyle, LineTokenKind), int>();
         return Alignment.Of([.. old.Select(Id)], [.. fresh.Select(Id)]);
 
         int Id(LineToken token)
         {
-            string key = token.Key;
+            (string, LineStyle, LineTokenKind) key = token.Key;
             if (!ids.TryGetValue(key, out int id)) ids.Add(key, id = ids.Count);
             return id;
         }

@@ -37,18 +37,22 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
 {
     public const string BreakText = "\n";
 
+    // Longer than what anybody writes without a break or a mark.
+    private const int LongText = 20_000;
+
     public Inline? Atom { get; init; }
 
     public Link? Link { get; init; }
 
     // The look of a blank or a break is nobody's business.
-    public string Key => Kind == LineTokenKind.Space || Text == BreakText ? Text : $"{(int)Style.Flags}{(Style.IsCode ? "`" : "")}\0{Style.Color}\0{Style.Highlight}\0{Style.Link}\0{Kind}\0{Text}";
+    public (string Text, LineStyle Style, LineTokenKind Kind) Key => Kind == LineTokenKind.Space || Text == BreakText ? (Text, default, default) : (Text, Style, Kind);
 
     /// <param name="wholeLinks">Links that are known as a whole, because their text is none of their own.</param>
-    public static List<LineToken> Of(IReadOnlyList<Inline> line, IReadOnlySet<string> wholeLinks)
+    /// <param name="known">The words that the line is compared with. In a long text those that are not among them are taken together.</param>
+    public static List<LineToken> Of(IReadOnlyList<Inline> line, IReadOnlySet<string> wholeLinks, HashSet<string>? known = null)
     {
         var tokens = new List<LineToken>();
-        Add(line, null, tokens, wholeLinks);
+        Add(line, null, tokens, wholeLinks, known);
         RemoveLastSpace(tokens);
         return tokens;
     }
@@ -57,7 +61,7 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
     public static List<LineToken> Cut(List<LineToken> line, WordCuts cuts) =>
         cuts.IsEmpty ? line : [.. line.SelectMany(token => token.Kind == LineTokenKind.Word ? cuts.Of(token.Text).Select(part => token with { Text = part }) : [token])];
 
-    private static void Add(IReadOnlyList<Inline> line, Link? link, List<LineToken> tokens, IReadOnlySet<string> wholeLinks)
+    private static void Add(IReadOnlyList<Inline> line, Link? link, List<LineToken> tokens, IReadOnlySet<string> wholeLinks, HashSet<string>? known)
     {
         string? linkName = link is null ? null : LineStyle.LinkOf(link);
         foreach (Inline piece in line)
@@ -66,7 +70,7 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
             switch (piece)
             {
                 case Text text:
-                    AddWords(text.Value, style, link, tokens);
+                    AddWords(text.Value, style, link, tokens, known);
                     break;
                 case Code code:
                     AddWords(code.Value, style with { IsCode = true }, link, tokens);
@@ -76,7 +80,7 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
                     tokens.Add(new LineToken(BreakText, default, LineTokenKind.Atom) { Atom = piece });
                     break;
                 case Link inner when link is null && !wholeLinks.Contains(MarkdownWriter.Canonical([inner with { Marks = default }])):
-                    Add([.. inner.Inlines.Select(child => child with { Marks = Union(child.Marks, inner.Marks) })], inner, tokens, wholeLinks);
+                    Add([.. inner.Inlines.Select(child => child with { Marks = Union(child.Marks, inner.Marks) })], inner, tokens, wholeLinks, known);
                     break;
                 default:
                     tokens.Add(new LineToken(MarkdownWriter.Canonical([piece with { Marks = default }]), style, LineTokenKind.Atom) { Atom = piece, Link = link });
@@ -90,11 +94,11 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
         if (tokens.Count > 0 && tokens[^1].Kind == LineTokenKind.Space) tokens.RemoveAt(tokens.Count - 1);
     }
 
-    private static void AddWords(string text, LineStyle style, Link? link, List<LineToken> tokens)
+    private static void AddWords(string text, LineStyle style, Link? link, List<LineToken> tokens, HashSet<string>? known = null)
     {
-        foreach ((int start, int end) in Pieces(text, style))
+        foreach ((int start, int end) in known is not null && text.Length > LongText ? Words.Of(text, known) : Pieces(text, style))
         {
-            LineToken token = OfWord(text.AsSpan(start, end - start), style) with { Link = link };
+            LineToken token = OfWord(text.AsSpan(start, end - start), style, link);
             bool isSpace = token.Kind == LineTokenKind.Space;
             if (token.Text.Length == 0 || (isSpace && (tokens.Count == 0 || tokens[^1].Kind == LineTokenKind.Space || tokens[^1].Text == BreakText))) continue;
             if (!isSpace && tokens.Count > 0 && tokens[^1] is { Kind: LineTokenKind.Word } last && last.Style == style && Words.Join(last.Text, token.Text))
@@ -110,11 +114,11 @@ internal sealed record LineToken(string Text, LineStyle Style, LineTokenKind Kin
         : Words.Of(text);
 
     /// <summary>A piece of text as a reader sees it. Within code every blank counts.</summary>
-    public static LineToken OfWord(ReadOnlySpan<char> word, LineStyle style)
+    public static LineToken OfWord(ReadOnlySpan<char> word, LineStyle style, Link? link = null)
     {
-        if (!style.IsCode && Words.IsSpace(word)) return new LineToken(" ", style, LineTokenKind.Space);
+        if (!style.IsCode && Words.IsSpace(word)) return new LineToken(" ", style, LineTokenKind.Space) { Link = link };
         string visible = VisibleText.Of(word.ToString());
-        return new LineToken(style.IsCode ? LineEnds.Unify(visible).Replace('\n', ' ') : visible, style, LineTokenKind.Word);
+        return new LineToken(style.IsCode ? LineEnds.Unify(visible).Replace('\n', ' ') : LinePieces.Collapse(visible), style, LineTokenKind.Word) { Link = link };
     }
 
     private static Marks Union(Marks one, Marks other) => new(one.Flags | other.Flags, one.Color ?? other.Color, one.Highlight ?? other.Highlight);

@@ -84,16 +84,19 @@ internal sealed partial class WikiBlockReader
                     at = BraceEnd(at, end, macros);
                     break;
                 case '[':
-                    at = WikiLink.Read(source, at, end)?.End ?? at + 1;
+                    at = Past(at, WikiLink.Read(source, at, end)?.End, macros);
                     break;
                 default:
-                    at = WikiSyntax.Image(source, at, start, end) is { } image && WikiImage.Read(source[image.ContentStart..image.ContentEnd]) is not null ? image.End : at + 1;
+                    at = WikiSyntax.Image(source, at, start, end) is { } image && WikiImage.Read(source[image.ContentStart..image.ContentEnd]) is not null ? Past(at, image.End, macros) : at + 1;
                     break;
             }
         }
 
         return end;
     }
+
+    /// <summary>Behind a link or image, unless a macro interrupts it: then it is none.</summary>
+    private static int Past(int at, int? end, WikiMacros macros) => end is { } behind && macros.NextBlock(at, behind) is null ? behind : at + 1;
 
     private int BraceEnd(int at, int end, WikiMacros macros)
     {

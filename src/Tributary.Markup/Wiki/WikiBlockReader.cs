@@ -19,7 +19,16 @@ internal sealed partial class WikiBlockReader(string source)
 {
     private int handles;
 
-    public List<Block> Read() => Blocks(0, source.Length, WikiMacroScanner.Scan(source), WikiPlace.Page);
+    /// <summary>Whether macros stand in one another so deep that the text is read as words alone.</summary>
+    public bool IsTooDeep { get; private set; }
+
+    public List<Block> Read()
+    {
+        WikiMacros macros = WikiMacroScanner.Scan(source);
+        IsTooDeep = ReferenceEquals(macros, WikiMacros.TooDeep);
+        if (!IsTooDeep) return Blocks(0, source.Length, macros, WikiPlace.Page);
+        return [new Paragraph([new Text(WikiSyntax.Plain(source), default)]) { Origin = new WikiOrigin(0, source.Length, 0, source.Length) }];
+    }
 
     private List<Block> Blocks(int start, int end, WikiMacros macros, WikiPlace place)
     {

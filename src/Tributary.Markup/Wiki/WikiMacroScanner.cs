@@ -11,6 +11,9 @@ internal sealed class WikiMacroScanner
     /// <summary>Deeper tags are text.</summary>
     public const int MaxDepth = 32;
 
+    // A text that goes on and on below that is no page.
+    private const int MostTooDeep = 1000;
+
     private static readonly FrozenSet<string> Verbatim = new[] { "code", "noformat" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Rich = new[] { "quote", "panel", "color", "expand", "info", "tip", "note", "warning" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -20,6 +23,7 @@ internal sealed class WikiMacroScanner
     private readonly HashSet<string> neverClosed = [];
     private readonly List<WikiMacro> top = [];
     private readonly List<WikiMacro> open = [];
+    private int tooDeep;
 
     private WikiMacroScanner(string source) => this.source = source;
 
@@ -29,7 +33,12 @@ internal sealed class WikiMacroScanner
         if (!source.Contains('{', StringComparison.Ordinal)) return WikiMacros.None;
         var scanner = new WikiMacroScanner(source);
         scanner.FindTags();
-        foreach (WikiMacro tag in scanner.tags) scanner.Pair(tag);
+        foreach (WikiMacro tag in scanner.tags)
+        {
+            scanner.Pair(tag);
+            if (scanner.tooDeep > MostTooDeep) return WikiMacros.TooDeep;
+        }
+
         scanner.DropOpen(0);
         scanner.Classify(scanner.top);
         return new WikiMacros(scanner.top);
@@ -99,6 +108,7 @@ internal sealed class WikiMacroScanner
         if (tag.Parameters is null && CloseInnermost(tag)) return;
         bool isClosed = lastClosing.TryGetValue(tag.Name, out int last) && last > tag.Start;
         bool opens = isClosed && open.Count < MaxDepth && (tag.Name != "color" || WikiColor.Read(tag.Parameters) is not null);
+        if (isClosed && open.Count >= MaxDepth) tooDeep++;
         if (opens) open.Add(tag);
         else if (!Rich.Contains(tag.Name)) Add(tag);
     }

@@ -5,6 +5,9 @@ internal sealed class WikiMacros(List<WikiMacro> all)
 {
     public static readonly WikiMacros None = new([]);
 
+    /// <summary>Of a text that nests them without end: it is read as words alone.</summary>
+    public static readonly WikiMacros TooDeep = new([]);
+
     private readonly List<WikiMacro> blocks = all.FindAll(macro => !macro.IsInline);
     private readonly List<WikiMacro> inlines = all.FindAll(macro => macro.IsInline);
 

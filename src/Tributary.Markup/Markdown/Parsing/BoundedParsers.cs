@@ -21,7 +21,7 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.CurrentChar != ']') return !Nesting.IsTooDeep(processor) && base.Match(processor, ref slice);
+        if (slice.CurrentChar != ']') return !Nesting.IsTooDeep(processor, this) && base.Match(processor, ref slice);
         return (slice.PeekChar() != '(' || HasEnd(slice.AsSpan()[1..])) && base.Match(processor, ref slice);
     }
 
@@ -42,10 +42,11 @@ internal sealed class BoundedLinkParser : LinkInlineParser
     }
 }
 
-/// <summary>Tags of HTML, of which Markdig looks for the end however far it is: one that does not end soon is text.</summary>
+/// <summary>Tags of HTML, of which Markdig looks for the end however far it is: one that does not end soon is text, and so is the last of very many in one line.</summary>
 internal sealed class BoundedTagParser : AutolinkInlineParser
 {
     private const int Longest = 2000;
+    private const int Most = 10_000;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -58,7 +59,7 @@ internal sealed class BoundedTagParser : AutolinkInlineParser
             ['<', '?', ..] => "?>",
             _ => ">",
         };
-        return text.Contains(end, StringComparison.Ordinal) && base.Match(processor, ref slice);
+        return text.Contains(end, StringComparison.Ordinal) && Budget.Of(processor, this).Spend(Most) && base.Match(processor, ref slice);
     }
 }
 
@@ -99,4 +100,6 @@ internal sealed class Budget
     public static Budget Of(InlineProcessor processor, InlineParser parser) => processor.GetParserState(parser, static () => new Budget());
 
     public bool Spend(int most) => ++spent <= most;
+
+    public bool IsSpent(int most) => spent >= most;
 }

@@ -17,7 +17,13 @@ internal sealed class DirectiveBlockParser : BlockParser
         StringSlice line = processor.Line;
         int colons = CountColons(line);
         line.Start += colons;
-        if (colons < 2 || DirectiveHead.Read(line.AsSpan()) is not { } head || !line.AsSpan()[head.Length..].IsWhiteSpace() || IsTooDeep(processor)) return BlockState.None;
+        if (colons < 2 || DirectiveHead.Read(line.AsSpan()) is not { } head || !line.AsSpan()[head.Length..].IsWhiteSpace()) return BlockState.None;
+        if (IsTooDeep(processor))
+        {
+            Nesting.Refuse(processor, this);
+            return BlockState.None;
+        }
+
         var directive = new DirectiveBlock(this, head, colons, processor.Column)
         {
             Column = processor.Column,

@@ -18,7 +18,7 @@ internal sealed class DirectiveInlineParser : InlineParser
         ReadOnlySpan<char> name = text[..length];
         if (text[length] == '[' && Notation.HoldsMarkdown(name))
         {
-            if (Nesting.IsTooDeep(processor)) return false;
+            if (Nesting.IsTooDeep(processor, this)) return false;
             processor.Inline = new MarkDelimiter(this, name.ToString()) { Type = DelimiterType.Open };
             slice.Start += length + 2;
             return true;

@@ -8,6 +8,7 @@ namespace Tributary.Markup.Markdown.Parsing;
 internal static class Nesting
 {
     private const int MostOpen = 100;
+    private const int MostRefused = 1000;
 
     private static readonly object Key = new();
 
@@ -25,15 +26,30 @@ internal static class Nesting
         return false;
     }
 
+    /// <summary>Tells that no directive may be opened here. Each line costs as much as directives are open: a text that goes on like this is given up.</summary>
+    /// <exception cref="ArgumentException">As Markdig does a little deeper.</exception>
+    public static void Refuse(BlockProcessor processor, BlockParser parser)
+    {
+        processor.Document.SetData(Key, true);
+        int refused = processor.Document.GetData(parser) is int before ? before + 1 : 1;
+        processor.Document.SetData(parser, refused);
+        if (refused > MostRefused) throw new ArgumentException("Directives nest without end.");
+    }
+
     /// <summary>Whether there is a block that was not opened.</summary>
     public static bool WasTooDeep(MarkdownDocument document) => document.ContainsData(Key);
 
-    public static bool IsTooDeep(InlineProcessor processor)
+    /// <summary>Whether no bracket may be opened here. Where that was asked in vain again and again, the rest of the line is not looked through.</summary>
+    public static bool IsTooDeep(InlineProcessor processor, InlineParser parser)
     {
+        var budget = Budget.Of(processor, parser);
+        if (budget.IsSpent(MostRefused)) return true;
         int open = 0;
         for (Inline? inline = processor.Inline; inline is not null; inline = inline.Parent)
         {
-            if (inline is LinkDelimiterInline or MarkDelimiter && ++open >= MostOpen) return true;
+            if (inline is not (LinkDelimiterInline or MarkDelimiter) || ++open < MostOpen) continue;
+            budget.Spend(MostRefused);
+            return true;
         }
 
         return false;

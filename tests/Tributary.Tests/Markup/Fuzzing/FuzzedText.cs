@@ -5,7 +5,10 @@ namespace Tributary.Tests.Markup.Fuzzing;
 /// <summary>Texts that may be storage format, Markdown, ADF or wiki markup: put together from their parts, nested, and then damaged.</summary>
 internal sealed class FuzzedText(int seed)
 {
-    private const int Longest = 60_000;
+    // Most texts are short: it is their number that finds faults. Now and then one is long enough to show what grows faster than its text.
+    private const int Short = 4_000;
+    private const int Long = 60_000;
+    private const int LongOneIn = 100;
 
     private static readonly string[] Words =
     [
@@ -64,9 +67,11 @@ internal sealed class FuzzedText(int seed)
     ];
 
     private readonly Random random = new(seed);
+    private int longest = Short;
 
     public string Next()
     {
+        if (random.Next(LongOneIn) == 0) longest = Long;
         string[] vocabulary = Vocabularies[random.Next(Vocabularies.Length)];
         string text = random.Next(8) switch
         {
@@ -76,13 +81,13 @@ internal sealed class FuzzedText(int seed)
         };
         if (random.Next(4) == 0) text = Around(text);
         for (int damage = random.Next(4); damage > 0; damage--) text = Damaged(text, vocabulary);
-        return text.Length <= Longest ? text : text[..Longest];
+        return text.Length <= longest ? text : text[..longest];
     }
 
     private string Sequence(string[] vocabulary)
     {
         var text = new StringBuilder();
-        int count = random.Next(random.Next(10) == 0 ? 300 : 40);
+        int count = random.Next(random.Next(longest == Long ? 2 : 20) == 0 ? 300 : 30);
         for (int i = 0; i < count; i++)
             text.Append(random.Next(3) == 0 ? One(Words) : random.Next(40) == 0 ? One(Vocabularies[random.Next(Vocabularies.Length)]) : One(vocabulary));
         return text.ToString();
@@ -109,7 +114,7 @@ internal sealed class FuzzedText(int seed)
     {
         (string Open, string Close) outer = Nests[random.Next(Nests.Length)];
         (string Open, string Close) inner = random.Next(2) == 0 ? outer : Nests[random.Next(Nests.Length)];
-        int depth = 1 << random.Next(random.Next(20) == 0 ? 13 : 8);
+        int depth = 1 << random.Next(longest == Long ? 13 : 8);
         var text = new StringBuilder();
         for (int i = 0; i < depth; i++) text.Append((i % 2 == 0 ? outer : inner).Open);
         text.Append(One(Words));
@@ -141,7 +146,7 @@ internal sealed class FuzzedText(int seed)
             2 => text.Insert(from, One(vocabulary)),
             3 => text.Insert(from, One(Words)),
             4 => text.Insert(from, ((char)random.Next(random.Next(3) == 0 ? char.MaxValue + 1 : 128)).ToString()),
-            5 => text.Insert(random.Next(text.Length + 1), string.Concat(Enumerable.Repeat(part, Math.Min(1 << random.Next(10), Longest / (part.Length + 1))))),
+            5 => text.Insert(random.Next(text.Length + 1), string.Concat(Enumerable.Repeat(part, Math.Min(1 << random.Next(10), longest / (part.Length + 1))))),
             _ => text[..from],
         };
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Tributary.Markup;
 using Tributary.Markup.Model;
 using Tributary.Markup.Wiki;
 using Tributary.Markup.Writing;
@@ -18,6 +19,16 @@ public sealed class WikiModelLimitsTests
         Origins.Check(text);
         return true;
     }));
+
+    [Theory]
+    [InlineData("]\n|!{expand:}!|{expand}")]
+    [InlineData("|[a{expand:}|b]|{expand}")]
+    public void A_macro_that_begins_where_a_picture_or_link_of_a_cell_would_be_stays_in_its_cell(string wiki)
+    {
+        Origins.Check(wiki);
+        Assert.Contains("more", WikiMarkup.FromMarkdown(WikiMarkup.ToMarkdown(wiki).Text + "\nmore\n", wiki).Text, StringComparison.Ordinal);
+        Assert.Contains("more", WikiMarkup.FromMarkdown(WikiMarkup.ToMarkdown(wiki).Text.Replace("!\n", "more\n", StringComparison.Ordinal).Replace("a\n", "more\n", StringComparison.Ordinal), wiki).Text, StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Repetitions))]
