@@ -42,7 +42,7 @@ internal sealed class Pipeline(Site site, DataFile? dataFile)
 
         AttachmentDownload.MapLink(At(app, "", ConfluenceErrors.V1));
         Web.WebEndpoints.Map(At(app, "", ConfluenceErrors.V1));
-        JiraEndpoints.Map(site, prefix => new Routes(app, site, dataFile, prefix, JiraErrors.Shape));
+        JiraEndpoints.Map(site, (prefix, errors) => new Routes(app, site, dataFile, prefix, errors));
         if (site.ContextPath.Length > 0) app.MapGet("/", http => Answer.Redirect(site.ContextPath).WriteAsync(http));
     }
 

@@ -11,6 +11,7 @@ internal static class MockSeed
     private const long YearInMinutes = 365 * 24 * 60;
     private const int PagesInChapter = 10;
     private const int PagesWithHistory = 1000;
+    private const int MostIssues = 5000;
 
     private static readonly string[] Topics =
     [
@@ -38,7 +39,7 @@ internal static class MockSeed
         "The table below is read by a script.",
     ];
 
-    public static void Plant(Wiki wiki, int count) => new SeedPlanter(wiki, "mock", _ => null, isTrusted: true).Plant(new SeedFile { Spaces = [Space(count)] });
+    public static void Plant(Wiki wiki, int count) => new SeedPlanter(wiki, "mock", _ => null, isTrusted: true).Plant(new SeedFile { Spaces = [Space(count)], Projects = [MockIssues.Project(Math.Min(count, MostIssues))] });
 
     /// <summary>The body of a page as its number makes it.</summary>
     internal static string Body(int number, int count, int revision)

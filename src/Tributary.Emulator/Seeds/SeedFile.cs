@@ -7,6 +7,8 @@ namespace Tributary.Emulator.Seeds;
 internal sealed record SeedFile
 {
     public required IReadOnlyList<SeedSpace> Spaces { get; init; }
+
+    public IReadOnlyList<SeedProject> Projects { get; init; } = [];
 }
 
 internal sealed record SeedSpace

@@ -35,6 +35,9 @@ internal sealed class SeedObject(JsonElement element, string path)
         return texts;
     }
 
+    /// <summary>Null where the key is missing.</summary>
+    public IReadOnlyList<string>? OptionalTexts(string key) => Find(key, JsonValueKind.Array) is null ? null : Texts(key);
+
     public IReadOnlyList<T> Each<T>(string key, Func<SeedObject, T> read) where T : class
     {
         if (Find(key, JsonValueKind.Array) is not { } array) return [];

@@ -34,6 +34,7 @@ internal sealed partial class SeedPlanter(Wiki wiki, string name, Func<string, b
             wiki.ReadTasks(content, wiki.FindUser(content.Latest.AuthorId)!);
         }
 
+        foreach (SeedProject project in seed.Projects) new ProjectPlanter(wiki, name, now).Plant(project);
         wiki.PretendedNow = null;
     }
 

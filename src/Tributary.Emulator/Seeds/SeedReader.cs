@@ -14,7 +14,7 @@ internal static class SeedReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(WithoutMark(json), Lenient);
-            return SeedObject.Read(document.RootElement, "", root => new SeedFile { Spaces = root.Each("spaces", Space) });
+            return SeedObject.Read(document.RootElement, "", root => new SeedFile { Spaces = root.Each("spaces", Space), Projects = root.Each("projects", SeedProjectReader.Project) });
         }
         catch (JsonException error)
         {

@@ -39,7 +39,7 @@ internal sealed class FoundIssues(JiraCall call, IssueView view)
         return Answer.Ok(Expanded(page));
     }
 
-    private JsonNode Json(Issue issue, IssueView shown) =>
+    private JsonObject Json(Issue issue, IssueView shown) =>
         shown.Fields is ["id"] && shown.Expand.Count == 0 && shown.Properties.Count == 0 ? new JsonObject { ["id"] = $"{issue.Id}" } : new IssueJson(call).Of(issue, shown);
 
     private JsonObject Expanded(JsonObject page)

@@ -23,7 +23,7 @@ internal static class ParseJql
         return Answer.Ok(new() { ["queries"] = new JsonArray([.. queries.Select(query => One(call, query, validation))]) });
     }
 
-    private static JsonNode One(JiraCall call, string jql, string validation)
+    private static JsonObject One(JiraCall call, string jql, string validation)
     {
         var parsed = new JsonObject { ["query"] = jql };
         JqlQuery query;

@@ -1,8 +1,5 @@
-using System.Globalization;
 using Tributary.Emulator.Search.Text;
-using Tributary.Emulator.World;
 using Tributary.Emulator.World.Jira;
-using Tributary.Query.Jql;
 
 namespace Tributary.Emulator.Search.Jql;
 
@@ -13,7 +10,7 @@ internal static class FieldsBeside
 
     public static IEnumerable<SearchField> All(bool isCloud) =>
     [
-        new KeyField { Names = ["issuekey", "key", "issue", "id", "workItemKey"], Type = JqlType.Issue, SortKey = (issue, _) => JqlValues.KeyOrder(issue) },
+        new KeyField { Names = isCloud ? ["issuekey", "key", "issue", "id", "workItemKey"] : ["issuekey", "key", "issue", "id"], Type = JqlType.Issue, SortKey = (issue, _) => JqlValues.KeyOrder(issue) },
         Category(),
         Moment("created", ["created", "createdDate"], issue => [issue.CreatedAt]),
         Moment("updated", ["updated", "updatedDate"], issue => [issue.UpdatedAt]),

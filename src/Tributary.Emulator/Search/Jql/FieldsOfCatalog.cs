@@ -55,7 +55,7 @@ internal static class FieldsOfCatalog
 
     private static ChoiceField Choice(Field field, bool isCloud)
     {
-        (JqlType type, Func<JqlContext, string, bool, IReadOnlyList<string>?> find) = Finder(field, isCloud);
+        (JqlType type, Func<JqlContext, string, bool, IReadOnlyList<string>?> find) = Finder(field);
         return new ChoiceField
         {
             Names = field.Id == "project" && isCloud ? [.. field.ClauseNames, "space"] : field.Id == Catalog.RequestType ? [.. Names(field), "Customer Request Type"] : Names(field),
@@ -91,7 +91,7 @@ internal static class FieldsOfCatalog
     private static IEnumerable<string> EpicOf(Issue issue, JqlContext context) =>
         issue.Text(Catalog.EpicLink) is { } epic ? [epic] : issue.Text("parent") is { } parent && context.Jira.FindIssue(parent) is { TypeId: Catalog.Epic } ? [parent] : [];
 
-    private static (JqlType Type, Func<JqlContext, string, bool, IReadOnlyList<string>?> Find) Finder(Field field, bool isCloud) => field.Kind switch
+    private static (JqlType Type, Func<JqlContext, string, bool, IReadOnlyList<string>?> Find) Finder(Field field) => field.Kind switch
     {
         FieldKind.Project => (JqlType.Project, JqlValues.Projects),
         FieldKind.IssueType => (JqlType.IssueType, (_, text, isNumber) => JqlValues.Named(Catalog.IssueTypes, type => type.Id, type => type.Name, text, isNumber)),

@@ -6,7 +6,7 @@ namespace Tributary.Emulator.Search.Jql;
 /// <summary>Dates of a query, in UTC: literals, periods from now, and the functions around the present moment. Weeks begin on Sunday, as in Jira's default locale.</summary>
 internal sealed partial class JqlDates(DateTimeOffset now)
 {
-    private static readonly string[] Formats = ["yyyy/MM/dd HH:mm", "yyyy-MM-dd HH:mm", "yyyy/MM/dd", "yyyy-MM-dd"];
+    private static readonly string[] Formats = ["yyyy/M/d H:mm", "yyyy-M-d H:mm", "yyyy/M/d", "yyyy-M-d"];
 
     public DateTimeOffset Now => now;
 

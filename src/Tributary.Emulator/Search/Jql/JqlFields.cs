@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using Tributary.Emulator.World.Jira;
 using Tributary.Query.Jql;
 
 namespace Tributary.Emulator.Search.Jql;

@@ -54,7 +54,7 @@ internal static class JqlFunctions
         return [];
     });
 
-    private static IEnumerable<string> Members(JqlContext context, IReadOnlyList<string> arguments)
+    private static HashSet<string> Members(JqlContext context, IReadOnlyList<string> arguments)
     {
         Group? group = context.Wiki.Groups.FirstOrDefault(group => group.Name.Equals(arguments[0], StringComparison.OrdinalIgnoreCase) || group.Id == arguments[0]);
         if (group is null) context.Complain(JqlMessage.NoGroup("membersOf", arguments[0]));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tributary.Emulator.World;
 using Tributary.Emulator.World.Jira;
 
 namespace Tributary.Emulator.Search.Jql;
@@ -15,10 +14,10 @@ internal static class JqlValues
         return byName.Length > 0 ? byName : byId.Length > 0 ? byId : null;
     }
 
-    public static IReadOnlyList<string>? Projects(JqlContext context, string text, bool isNumber) =>
+    public static IReadOnlyList<string>? Projects(JqlContext context, string text, bool _) =>
         context.FindProject(text) is { } project ? [project.Id.ToString(CultureInfo.InvariantCulture)] : null;
 
-    public static IReadOnlyList<string>? Users(JqlContext context, string text, bool isNumber) => context.FindUser(text) is { } user ? [user.AccountId] : null;
+    public static IReadOnlyList<string>? Users(JqlContext context, string text, bool _) => context.FindUser(text) is { } user ? [user.AccountId] : null;
 
     public static IReadOnlyList<string>? Versions(JqlContext context, string text, bool isNumber) =>
         Named(context.Projects.SelectMany(project => project.Versions), version => version.Id, version => version.Name, text, isNumber);
@@ -34,7 +33,7 @@ internal static class JqlValues
         Named(context.Jira.RequestTypes, type => type.Id, type => type.Name, text, isNumber)
         ?? Named(context.Jira.RequestTypes, type => type.Id, type => $"{type.Name} ({context.Jira.FindProject(type.ProjectId.ToString(CultureInfo.InvariantCulture))?.Key})", text, isNumber);
 
-    public static IReadOnlyList<string>? Issues(JqlContext context, string text, bool isNumber) => context.FindIssue(text) is { } issue ? [Id(issue)] : null;
+    public static IReadOnlyList<string>? Issues(JqlContext context, string text, bool _) => context.FindIssue(text) is { } issue ? [Id(issue)] : null;
 
     /// <summary>By key or id, or by the epic's name.</summary>
     public static IReadOnlyList<string>? Epics(JqlContext context, string text, bool isNumber)

@@ -1,4 +1,3 @@
-using Tributary.Emulator.World.Jira;
 using Tributary.Query.Jql;
 
 namespace Tributary.Emulator.Search.Jql;

@@ -44,6 +44,9 @@ internal sealed class Issue
     /// <summary>Of the issue, kept by apps.</summary>
     public Dictionary<string, JsonNode?> Properties { get; init; } = [];
 
+    /// <summary>What tools for source code tell of it: <c>branches</c>, <c>commits</c>, <c>pullRequests</c>.</summary>
+    public JsonObject? Development { get; set; }
+
     [JsonIgnore]
     public string Summary => Text("summary") ?? "";
 

@@ -52,6 +52,13 @@ internal sealed class JiraSite : IAsyncDisposable
         return new JiraSite(server, api);
     }
 
+    /// <summary>The site of the seed <c>demo</c>: boards, sprints, service desk and all.</summary>
+    public static async Task<JiraSite> StartDemoAsync(Api api) => new(
+        await EmulatorServer.StartInProcessAsync(
+            new EmulatorOptions { Deployment = api == Api.DataCenter ? EmulatedDeployment.DataCenter : EmulatedDeployment.Cloud, Seed = "demo" },
+            TestContext.Current.CancellationToken),
+        api);
+
     public User User(string name) => Wiki.FindUser(name)!;
 
     /// <summary>As the wire names a person in this deployment.</summary>
