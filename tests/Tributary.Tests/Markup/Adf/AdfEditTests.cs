@@ -13,7 +13,7 @@ public sealed class AdfEditTests
 {
     private const string Marker = """{"type":"paragraph","content":[{"type":"text","text":"MARKER one two"}]}""";
 
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Thorough = PropertyCases.Of(150);
 
     private static readonly Gen<string> Marked = AdfSample.Seeds.Select(seed =>
     {

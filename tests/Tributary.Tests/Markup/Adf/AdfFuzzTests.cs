@@ -8,7 +8,7 @@ namespace Tributary.Tests.Markup.Adf;
 
 public sealed class AdfFuzzTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Thorough = PropertyCases.Of(300);
 
     private static readonly string[] Parts =
     [

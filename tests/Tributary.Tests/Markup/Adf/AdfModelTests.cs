@@ -8,7 +8,7 @@ namespace Tributary.Tests.Markup.Adf;
 
 public sealed class AdfModelTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Thorough = PropertyCases.Of(300);
 
     [Fact(Timeout = 10000)]
     public void Every_block_stands_within_its_parent_and_none_overlap()

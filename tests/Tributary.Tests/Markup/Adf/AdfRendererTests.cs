@@ -10,8 +10,8 @@ namespace Tributary.Tests.Markup.Adf;
 
 public sealed class AdfRendererTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(150);
-    private static readonly Config Costly = Config.QuickThrowOnFailure.WithMaxTest(30);
+    private static readonly Config Thorough = PropertyCases.Of(150);
+    private static readonly Config Costly = PropertyCases.Of(30);
 
     [Fact(Timeout = 20000)]
     public void Whatever_a_page_says_the_schema_accepts_it()

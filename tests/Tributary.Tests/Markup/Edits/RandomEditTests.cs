@@ -14,7 +14,7 @@ namespace Tributary.Tests.Markup.Edits;
 
 public sealed class RandomEditTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Thorough = PropertyCases.Of(150);
 
     private static readonly string[] Contents =
     [

@@ -13,7 +13,7 @@ public sealed class MarkdownPropertyTests
     public async Task What_was_written_reads_as_what_is_written_again()
     {
         await Task.CompletedTask;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(RandomDocuments.Documents().ToArbitrary(), document =>
+        Check.One(PropertyCases.Of(1000), Prop.ForAll(RandomDocuments.Documents().ToArbitrary(), document =>
         {
             MarkdownText written = Write(document);
             return Write(Read(written.Text)).Text == written.Text && written.Blocks.Count == document.Blocks.Count;
@@ -25,7 +25,7 @@ public sealed class MarkdownPropertyTests
     {
         await Task.CompletedTask;
         Gen<string> text = RandomDocuments.Words.ListOf().Select(string.Concat);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(text.ToArbitrary(), markdown =>
+        Check.One(PropertyCases.Of(1000), Prop.ForAll(text.ToArbitrary(), markdown =>
         {
             MarkdownParse parse = MarkdownReader.ReadWithLines(markdown, new LossLog());
             string written = Write(parse.Document).Text;

@@ -10,7 +10,7 @@ public sealed class AlignmentTests
     public void Matches_are_equal_grow_and_are_as_many_as_the_longest_common_row()
     {
         Arbitrary<int[]> sequences = Gen.Choose(0, 6).ArrayOf().Where(values => values.Length < 40).ToArbitrary();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(sequences, sequences, (old, fresh) =>
+        Check.One(PropertyCases.Of(500), Prop.ForAll(sequences, sequences, (old, fresh) =>
         {
             int[] matches = Alignment.Of(old, fresh);
             int last = -1, count = 0;

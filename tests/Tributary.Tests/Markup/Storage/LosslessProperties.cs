@@ -14,7 +14,7 @@ namespace Tributary.Tests.Markup.Storage;
 public sealed partial class LosslessProperties
 {
     private const string New = "<p>Something new</p>";
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(300);
+    private static readonly Config Thorough = PropertyCases.Of(300);
 
     [Fact(Timeout = 60000)]
     public void Markdown_that_was_not_touched_gives_the_same_bytes() =>

@@ -13,7 +13,7 @@ namespace Tributary.Tests.Markup.Storage;
 
 public sealed partial class StorageModelProperties
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Thorough = PropertyCases.Of(1000);
 
     [Fact(Timeout = 30000)]
     public void Every_generated_body_is_one_that_Confluence_takes()
@@ -61,7 +61,7 @@ public sealed partial class StorageModelProperties
     [Fact(Timeout = 30000)]
     public void Markdown_that_has_been_storage_once_comes_back_as_it_is()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(StorageBodies.Arbitrary, body =>
+        Check.One(PropertyCases.Of(300), Prop.ForAll(StorageBodies.Arbitrary, body =>
         {
             string once = StorageFormat.ToMarkdown(StorageFormat.FromMarkdown(StorageFormat.ToMarkdown(body.Text).Text).Text).Text;
             string anew = StorageFormat.FromMarkdown(once).Text;

@@ -63,6 +63,6 @@ public sealed class StorageRendererTests
         string[] parts = ["# ", "- ", "1. ", "> ", "```\n", "| a |\n|---|\n", "[x](y)", "![", "](", "**", "_", "`", "<b>", "</b>", "&amp;", "&", "]]>", "\n", "\n\n", "  ", "\u0000", "\ud800", "😀", "- [ ] ", "~~", "> [!NOTE]\n", "text"];
         Gen<string> markdown = Gen.Elements(parts).ListOf().Select(string.Concat);
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(markdown.ToArbitrary(), text => StorageFormat.Validate(StorageFormat.FromMarkdown(text).Text) is null));
+        Check.One(PropertyCases.Of(2000), Prop.ForAll(markdown.ToArbitrary(), text => StorageFormat.Validate(StorageFormat.FromMarkdown(text).Text) is null));
     }
 }

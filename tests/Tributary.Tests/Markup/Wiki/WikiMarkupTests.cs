@@ -13,14 +13,14 @@ public sealed class WikiMarkupTests
         + "||Name||Value||\n|x|1|\n|y|(/) *fine*|\n\n{panel:title=Mind|borderStyle=dashed}\nIn the panel\n\n# first\n# second\n{panel}\n\n{quote}said{quote} and after\n----\n!shot.png|thumbnail! the end\n";
 
     [Fact]
-    public void A_text_that_is_not_changed_stays_as_it_is_whatever_it_is() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, wiki =>
+    public void A_text_that_is_not_changed_stays_as_it_is_whatever_it_is() => Check.One(PropertyCases.Of(500).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, wiki =>
     {
         Assert.Equal(wiki, WikiMarkup.FromMarkdown(WikiMarkup.ToMarkdown(wiki).Text, wiki).Text);
         return true;
     }));
 
     [Fact]
-    public void A_paragraph_that_is_added_leaves_all_else_as_it_is() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, wiki =>
+    public void A_paragraph_that_is_added_leaves_all_else_as_it_is() => Check.One(PropertyCases.Of(500).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, wiki =>
     {
         string source = $"{wiki.Replace('\r', '\n')}\n\nThe last words.";
         string markdown = WikiMarkup.ToMarkdown(source).Text;
@@ -75,7 +75,7 @@ public sealed class WikiMarkupTests
     public void A_change_is_written_as_people_would(string wiki, string markdown, string expected) => Assert.Equal(expected, WikiMarkup.FromMarkdown(markdown, wiki).Text);
 
     [Fact]
-    public void What_was_changed_says_what_it_shall() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40), Prop.ForAll(ModelGen.Documents, ModelGen.Documents, (page, other) =>
+    public void What_was_changed_says_what_it_shall() => Check.One(PropertyCases.Of(300).WithEndSize(40), Prop.ForAll(ModelGen.Documents, ModelGen.Documents, (page, other) =>
     {
         string wiki = WikiMarkup.FromMarkdown(MarkdownWriter.Write(page, new MarkdownOptions()).Text).Text;
         IReadOnlyList<Block> mixed = [.. WikiModel.Read(wiki).Blocks.Zip(other.Blocks).SelectMany(pair => new[] { pair.First, pair.Second }), .. page.Blocks.Take(1)];
@@ -89,7 +89,7 @@ public sealed class WikiMarkupTests
     }));
 
     [Fact]
-    public void Any_Markdown_becomes_wiki_markup_and_any_change_of_any_text_is_written() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, WikiFuzz.Texts, (wiki, markdown) =>
+    public void Any_Markdown_becomes_wiki_markup_and_any_change_of_any_text_is_written() => Check.One(PropertyCases.Of(500).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, WikiFuzz.Texts, (wiki, markdown) =>
     {
         WikiMarkup.FromMarkdown(markdown);
         WikiMarkup.FromMarkdown(markdown, wiki);

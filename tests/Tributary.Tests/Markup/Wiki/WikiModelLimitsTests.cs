@@ -14,7 +14,7 @@ public sealed class WikiModelLimitsTests
     public static TheoryData<string, string> Repetitions => WikiFuzz.Repetitions;
 
     [Fact]
-    public void Any_text_is_a_page_whose_blocks_know_their_places() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, text =>
+    public void Any_text_is_a_page_whose_blocks_know_their_places() => Check.One(PropertyCases.Of(3000).WithEndSize(60), Prop.ForAll(WikiFuzz.Texts, text =>
     {
         Origins.Check(text);
         return true;

@@ -10,7 +10,7 @@ namespace Tributary.Tests.Markup.Wiki;
 public sealed class WikiRendererTests
 {
     [Fact]
-    public void What_is_written_without_a_loss_reads_as_the_same() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(40), Prop.ForAll(ModelGen.Documents, document =>
+    public void What_is_written_without_a_loss_reads_as_the_same() => Check.One(PropertyCases.Of(1000).WithEndSize(40), Prop.ForAll(ModelGen.Documents, document =>
     {
         var losses = new LossLog();
         string wiki = Write(document, losses);
@@ -21,7 +21,7 @@ public sealed class WikiRendererTests
     }));
 
     [Fact]
-    public void Any_page_is_written_anew_and_then_stays_as_it_is() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(WikiFuzz.Texts, text =>
+    public void Any_page_is_written_anew_and_then_stays_as_it_is() => Check.One(PropertyCases.Of(1000), Prop.ForAll(WikiFuzz.Texts, text =>
     {
         var losses = new LossLog();
         string written = Write(WikiModel.Read(text), losses);

@@ -6,7 +6,7 @@ namespace Tributary.Tests.Query.Jql;
 
 public sealed class JqlPropertyTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Thorough = PropertyCases.Of(1000);
 
     // Characters that could end a literal or be taken for syntax, among ordinary ones; halves of surrogate pairs included.
     private static readonly Gen<string> Texts =

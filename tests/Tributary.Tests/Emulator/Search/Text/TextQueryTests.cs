@@ -91,7 +91,7 @@ public sealed class TextQueryTests
             from characters in Gen.ListOf(Gen.Elements("\"*?\\ ~^()+-|&!aQ1_.ORNT\ud83d\ude00ß決".ToCharArray()))
             select new string([.. characters]);
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Arb.From(texts), text =>
+        Check.One(PropertyCases.Of(2000), Prop.ForAll(Arb.From(texts), text =>
         {
             var query = TextQuery.Parse(text);
             var searched = new SearchableText(text);

@@ -9,7 +9,7 @@ namespace Tributary.Tests.Markup.Adf.Syntax;
 
 public sealed class AdfTreeTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Thorough = PropertyCases.Of(500);
 
     [Fact(Timeout = 10000)]
     public void Every_value_knows_exactly_its_own_text()
