@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Tributary.Emulator.Confluence;
 using Tributary.Emulator.Hosting;
 
 namespace Tributary.Emulator.Faults;

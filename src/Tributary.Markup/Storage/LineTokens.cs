@@ -198,13 +198,13 @@ internal sealed class LineTokens
 
         void AddShown()
         {
-        foreach ((int start, int end) in Words.Of(words))
-        {
-            LineToken token = LineToken.OfWord(words.AsSpan(start, end - start), default);
-            if (token.Text.Length == 0) continue;
-            tokens.Add(new SourceToken(token, part, group));
-            part = part with { Start = part.End };
-        }
+            foreach ((int start, int end) in Words.Of(words))
+            {
+                LineToken token = LineToken.OfWord(words.AsSpan(start, end - start), default);
+                if (token.Text.Length == 0) continue;
+                tokens.Add(new SourceToken(token, part, group));
+                part = part with { Start = part.End };
+            }
         }
     }
 

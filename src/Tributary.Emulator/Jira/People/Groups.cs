@@ -36,7 +36,7 @@ internal static class Groups
         };
     }
 
-    private static JsonNode Picked(JiraCall call, Group group)
+    private static JsonObject Picked(JiraCall call, Group group)
     {
         var json = new JsonObject { ["name"] = group.Name, ["html"] = group.Name, ["labels"] = new JsonArray() };
         if (call.IsCloud) json["groupId"] = group.Id;

@@ -7,6 +7,8 @@ namespace Tributary.Emulator.Jira.People;
 /// <summary>A person as each deployment shows one: by account id on Cloud, by name and key on Data Center.</summary>
 internal static class UserJson
 {
+    private static readonly int[] AvatarSizes = [48, 24, 16, 32];
+
     public static JsonObject? Of(JiraCall call, string? accountId) => accountId is not null && call.Wiki.FindUser(accountId) is { } user ? Of(call, user) : null;
 
     public static JsonObject Of(JiraCall call, User user)
@@ -44,7 +46,7 @@ internal static class UserJson
     }
 
     public static JsonObject Avatars(JiraCall call, string path) =>
-        new(new[] { 48, 24, 16, 32 }.Select(size => new KeyValuePair<string, JsonNode?>($"{size}x{size}", $"{call.Site.Origin}/secure/{path}?size={size}")));
+        new(AvatarSizes.Select(size => new KeyValuePair<string, JsonNode?>($"{size}x{size}", $"{call.Site.Origin}/secure/{path}?size={size}")));
 
     /// <summary>Whom a request names: by account id on Cloud, by name or key on Data Center; null for nobody of the kind.</summary>
     public static User? Find(Site site, string? identity) => identity is null ? null : site.IsCloud

@@ -27,7 +27,8 @@ internal sealed class PropertyField(JqlProperty property) : SearchField
                 string[] values = [.. Values(issue)];
                 bool found = values.Any(value => wanted.Any(other => Compare(value, other) == 0)) || (empty && values.Length == 0);
                 return excludes ? values.Length > 0 && !found : found;
-            },
+            }
+            ,
         };
     }
 
