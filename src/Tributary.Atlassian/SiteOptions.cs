@@ -7,6 +7,8 @@ public sealed record SiteOptions
 {
     public string Name { get; init; } = "default";
 
+    public AtlassianProduct Product { get; init; }
+
     /// <value>As people paste it: with or without <c>/wiki</c>, a context path, a page's path; see <see cref="SiteAddress"/>.</value>
     public required string Url { get; init; }
 

@@ -1,10 +1,12 @@
+using Tributary.Atlassian;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Discovery;
 
 namespace Tributary.Tools;
 
 /// <summary>The one place that decides whether a tool may be called. What is listed may be called; what may be called and is not listed, <c>find_tools</c> finds.</summary>
-internal sealed class Policy(ToolSettings settings)
+/// <param name="products">What is configured; none given means all.</param>
+internal sealed class Policy(ToolSettings settings, params IReadOnlyCollection<AtlassianProduct> products)
 {
     private readonly HashSet<string> enabled = [.. settings.EnabledTools.Select(ToolAliases.Resolve)];
 
@@ -27,6 +29,9 @@ internal sealed class Policy(ToolSettings settings)
 
     private ToolException? Refusal(CatalogTool tool)
     {
+        if (tool.Product is { } product && products.Count > 0 && !products.Contains(product))
+            return new(ErrorCode.Unsupported, $"This server has no {product}.", $"Use a listed tool; the operator can set {product.ToString().ToUpperInvariant()}_URL and a credential.");
+
         if (settings.ReadOnly && tool.Writes)
             return new(ErrorCode.ReadOnly, $"This server is read-only: {tool.Name} writes.", "Tell the user what you would have written; the operator can switch READ_ONLY_MODE off.");
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Tributary.Tools.Jira;
 
 namespace Tributary.Tools;
 
@@ -21,6 +22,10 @@ internal static class ToolAliases
         ["get_confluence_page_comments"] = new("confluence_get_comments"),
         ["get_confluence_page_attachments"] = new("confluence_list_attachments"),
         ["add_confluence_page_attachment"] = new("confluence_add_attachment"),
+        ["jira_create_issue"] = new("jira_create_issues") { Rewrite = JiraArguments.OneIssue },
+        ["jira_batch_create_issues"] = new("jira_create_issues") { Rewrite = JiraArguments.Batch },
+        ["jira_get_transitions"] = new("jira_get_issue", "expand", "transitions"),
+        ["jira_get_all_projects"] = new("jira_list_projects") { Rewrite = JiraArguments.AllProjects },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Aliases.Keys;
@@ -33,6 +38,8 @@ internal static class ToolAliases
     /// <summary>The arguments with the alias's own default added where the caller gave none.</summary>
     public static IReadOnlyDictionary<string, JsonElement> WithDefaults(string name, IReadOnlyDictionary<string, JsonElement> arguments)
     {
+        if (Aliases.GetValueOrDefault(name)?.Rewrite is { } rewrite)
+            return rewrite(arguments);
         if (!Aliases.TryGetValue(name, out Alias? alias) || alias.Parameter is null || arguments.ContainsKey(alias.Parameter))
             return arguments;
 
@@ -42,5 +49,9 @@ internal static class ToolAliases
         };
     }
 
-    private sealed record Alias(string Tool, string? Parameter = null, string? Default = null);
+    private sealed record Alias(string Tool, string? Parameter = null, string? Default = null)
+    {
+        /// <summary>Where an earlier name took other arguments.</summary>
+        public Func<IReadOnlyDictionary<string, JsonElement>, IReadOnlyDictionary<string, JsonElement>>? Rewrite { get; init; }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
+using Tributary.Tools.Jira;
 using Tributary.Tools.People;
 
 namespace Tributary.Tools;
@@ -40,6 +41,14 @@ internal static class ToolCatalog
         CatalogTool.Of(context => new FindUsersTool(new PeopleFinder(context.Confluence)), ToolJson.Relaxed.UsersResult, Toolset.Confluence),
         CatalogTool.Of(context => new ListTemplatesTool(context.Confluence, context.Spaces), ToolJson.Relaxed.TemplatesResult, Toolset.Confluence),
         CatalogTool.Of(context => new GetPageViewsTool(context.Confluence, context.Spaces), ToolJson.Relaxed.PageViewsResult, Toolset.Confluence),
+        CatalogTool.Of(context => new SearchIssuesTool(context.Jira, context.Projects), ToolJson.Relaxed.IssuesResult),
+        CatalogTool.Of(context => new GetIssueTool(context.Jira, context.Projects), ToolJson.Relaxed.IssueResult),
+        CatalogTool.Of(context => new CreateIssuesTool(context.Jira, context.Projects), ToolJson.Relaxed.CreatedIssuesResult),
+        CatalogTool.Of(context => new UpdateIssueTool(context.Jira, context.Projects), ToolJson.Relaxed.ChangedIssueResult),
+        CatalogTool.Of(context => new TransitionIssueTool(context.Jira, context.Projects), ToolJson.Relaxed.MovedIssueResult),
+        CatalogTool.Of(context => new AddIssueCommentTool(context.Jira, context.Projects), ToolJson.Relaxed.AddedCommentResult, Toolset.Jira),
+        CatalogTool.Of(context => new FindFieldsTool(context.Jira, context.Projects), ToolJson.Relaxed.FieldsResult, Toolset.Jira),
+        CatalogTool.Of(context => new ListProjectsTool(context.Jira, context.Projects), ToolJson.Relaxed.ProjectsResult, Toolset.Jira),
         CatalogTool.Of(context => new FindToolsTool(context.Policy, context.Settings), ToolJson.Relaxed.FoundToolsResult),
     ];
 

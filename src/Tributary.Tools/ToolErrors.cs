@@ -3,6 +3,7 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using Tributary.Atlassian;
 using Tributary.Query.Cql;
+using Tributary.Query.Jql;
 
 namespace Tributary.Tools;
 
@@ -48,6 +49,11 @@ internal sealed partial class ToolErrors(TimeProvider time, ILogger logger)
             error = new(ErrorCode.InvalidParams, tool, null, $"`cql` cannot be read: {exception.Message}", "Correct it, e.g. space = ENG and title ~ \"release\"; or give plain words as query.", null);
             CallRefused(tool, error.Code, exception.Message);
         }
+        catch (JqlSyntaxException exception)
+        {
+            error = new(ErrorCode.InvalidParams, tool, null, $"`jql` cannot be read: {exception.Message}", "Correct it, e.g. project = ENG and status = \"In Progress\" order by updated desc; or give plain words as query.", null);
+            CallRefused(tool, error.Code, exception.Message);
+        }
         catch (FormatException exception)
         {
             error = new(ErrorCode.InvalidParams, tool, null, exception.Message, "Correct the argument and call again.", null);
@@ -67,7 +73,7 @@ internal sealed partial class ToolErrors(TimeProvider time, ILogger logger)
     {
         string message = $"The call timed out after {deadline.TotalSeconds:0.###} seconds.";
         return writes
-            ? new(ErrorCode.OutcomeUnknown, tool, null, message, "The write may have happened. Read the page before you repeat it.", null)
+            ? new(ErrorCode.OutcomeUnknown, tool, null, message, "The write may have happened. Read what it was to change before you repeat it.", null)
             : new(ErrorCode.UpstreamUnavailable, tool, null, message, "Nothing was changed. Ask for less, or repeat the call later.", null);
     }
 

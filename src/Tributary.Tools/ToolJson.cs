@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
+using Tributary.Tools.Jira;
 
 namespace Tributary.Tools;
 
@@ -34,6 +35,14 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(UsersResult))]
 [JsonSerializable(typeof(TemplatesResult))]
 [JsonSerializable(typeof(PageViewsResult))]
+[JsonSerializable(typeof(IssuesResult))]
+[JsonSerializable(typeof(IssueResult))]
+[JsonSerializable(typeof(CreatedIssuesResult))]
+[JsonSerializable(typeof(ChangedIssueResult))]
+[JsonSerializable(typeof(MovedIssueResult))]
+[JsonSerializable(typeof(AddedCommentResult))]
+[JsonSerializable(typeof(FieldsResult))]
+[JsonSerializable(typeof(ProjectsResult))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

@@ -1,4 +1,5 @@
 using Tributary.Atlassian.Confluence;
+using Tributary.Atlassian.Jira;
 
 namespace Tributary.Tools;
 
@@ -16,6 +17,9 @@ public sealed record ToolSettings
 
     /// <value>When any is given, nothing outside these spaces is shown, counted or written.</value>
     public IReadOnlyList<SpaceKey> Spaces { get; init; } = [];
+
+    /// <value>When any is given, nothing outside these projects is shown, counted or written.</value>
+    public IReadOnlyList<ProjectKey> Projects { get; init; } = [];
 
     /// <value>Needed by tools whose deletion cannot be undone.</value>
     public bool AllowPermanentDelete { get; init; }

@@ -2,6 +2,7 @@ using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Confluence.Routing;
 using Tributary.Atlassian.Confluence.V1;
 using Tributary.Atlassian.Http.Egress;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Atlassian.Confluence;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Confluence.Routing;
 using Tributary.Atlassian.Confluence.V1;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Atlassian.Confluence;
 

@@ -5,6 +5,7 @@ using Tributary.Atlassian.Confluence.V1;
 using Tributary.Atlassian.Confluence.V2;
 using Tributary.Atlassian.Http;
 using Tributary.Atlassian.Http.Egress;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Atlassian.Confluence;
 

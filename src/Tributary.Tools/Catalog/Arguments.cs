@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Tributary.Atlassian.Confluence;
+using Tributary.Atlassian.Jira;
 
 namespace Tributary.Tools.Catalog;
 
@@ -104,6 +105,8 @@ internal static class Arguments
             return ReadList(given);
         if (parameter.Kind == ParameterKind.Json)
             return given.ValueKind == JsonValueKind.String ? Parsed(given.GetString()!) : given.Clone();
+        if (parameter.Kind == ParameterKind.Object)
+            return ReadObject(given);
 
         string? text = given.ValueKind switch
         {
@@ -122,6 +125,8 @@ internal static class Arguments
             ParameterKind.Choice => ReadChoice(parameter, text),
             ParameterKind.PageId => PageId.TryParse(text, out PageId id) ? id : null,
             ParameterKind.SpaceKey => SpaceKey.TryParse(text, out SpaceKey key) ? key : null,
+            ParameterKind.IssueKey => IssueKey.TryParse(text.Trim(), out IssueKey issue) ? issue : null,
+            ParameterKind.ProjectKey => ProjectKey.TryParse(text.Trim(), out ProjectKey project) ? project : null,
             _ => HasForbiddenControl(text) ? null : text,
         };
     }
@@ -144,6 +149,14 @@ internal static class Arguments
         }
 
         return null;
+    }
+
+    private static ObjectArgument? ReadObject(JsonElement given)
+    {
+        // Models often write JSON into a text.
+        if (given.ValueKind == JsonValueKind.String)
+            given = Parsed(given.GetString()!) ?? given;
+        return given.ValueKind == JsonValueKind.Object ? new ObjectArgument(given.Clone()) : null;
     }
 
     private static string[]? ReadList(JsonElement given)

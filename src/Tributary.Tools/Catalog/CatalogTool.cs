@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Tributary.Atlassian;
 
 namespace Tributary.Tools.Catalog;
 
@@ -36,6 +37,10 @@ internal abstract class CatalogTool
     /// <summary>False for what this server knows itself.</summary>
     public bool AsksAtlassian => hints.OpenWorld;
 
+    /// <summary>Whose tool it is, as its name begins; null for what this server knows itself.</summary>
+    public AtlassianProduct? Product => Name.StartsWith("jira_", StringComparison.Ordinal) ? AtlassianProduct.Jira
+        : Name.StartsWith("confluence_", StringComparison.Ordinal) ? AtlassianProduct.Confluence : null;
+
     public bool Permanent { get; }
 
     public IReadOnlyList<Parameter> Parameters { get; }
@@ -54,6 +59,15 @@ internal abstract class CatalogTool
 
     /// <param name="withFiles">Whether parameters that name files of this machine exist.</param>
     public Tool Listed(bool withFiles) => withFiles ? listed.Value : listedWithoutFiles.Value;
+
+    /// <summary>For the list that is paid for in every conversation: results explain themselves, so that their schema is left to who asks for all toolsets.</summary>
+    public Tool ListedBriefly(bool withFiles)
+    {
+        Tool whole = Listed(withFiles);
+        return Product is null
+            ? whole
+            : new() { Name = whole.Name, Title = whole.Title, Description = whole.Description, InputSchema = whole.InputSchema, OutputSchema = Schemas.AnyObject, Annotations = whole.Annotations };
+    }
 
     public abstract Task<CallToolResult> InvokeAsync(ToolContext context, object?[] arguments, CancellationToken cancellationToken);
 

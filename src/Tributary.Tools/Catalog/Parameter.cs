@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using Tributary.Atlassian.Confluence;
+using Tributary.Atlassian.Jira;
 
 namespace Tributary.Tools.Catalog;
 
@@ -15,6 +16,11 @@ internal enum ParameterKind
     TextList,
     PageId,
     SpaceKey,
+    IssueKey,
+    ProjectKey,
+
+    /// <summary>An object whose members the tool itself knows.</summary>
+    Object,
 
     /// <summary>Any JSON value, written as a text.</summary>
     Json,
@@ -83,6 +89,9 @@ internal sealed class Parameter
         ParameterKind.PageId => "an id such as \"98304\"",
         ParameterKind.SpaceKey => "a space key such as \"ENG\"",
         ParameterKind.Json => "JSON, a text in quotes of its own",
+        ParameterKind.IssueKey => "the key of an issue such as \"ENG-123\"",
+        ParameterKind.ProjectKey => "a project key such as \"ENG\"",
+        ParameterKind.Object => "an object",
         _ => "a text",
     };
 
@@ -95,6 +104,9 @@ internal sealed class Parameter
         : type == typeof(PageId) ? ParameterKind.PageId
         : type == typeof(SpaceKey) ? ParameterKind.SpaceKey
         : type == typeof(JsonElement) ? ParameterKind.Json
+        : type == typeof(IssueKey) ? ParameterKind.IssueKey
+        : type == typeof(ProjectKey) ? ParameterKind.ProjectKey
+        : type == typeof(ObjectArgument) ? ParameterKind.Object
         : type is { IsArray: true } && type.GetElementType()!.IsClass ? ParameterKind.Records
         : throw new NotSupportedException($"A tool cannot take a {type}.");
 }

@@ -15,6 +15,9 @@ internal static class Schemas
     /// </summary>
     public static JsonElement Output(JsonTypeInfo result) => Element(Of(result));
 
+    /// <summary>An output of which nothing more is said.</summary>
+    public static JsonElement AnyObject { get; } = Element(new JsonObject { ["type"] = "object" });
+
     private static JsonObject Object(IEnumerable<Parameter> parameters)
     {
         var properties = new JsonObject();
@@ -42,6 +45,7 @@ internal static class Schemas
                 ParameterKind.Integer => "integer",
                 ParameterKind.Boolean => "boolean",
                 ParameterKind.TextList or ParameterKind.Records => "array",
+                ParameterKind.Object => "object",
                 _ => "string",
             },
         };
@@ -81,7 +85,7 @@ internal static class Schemas
             return new JsonObject { ["type"] = "array", ["items"] = Of(type.Options.GetTypeInfo(type.ElementType!)) };
 
         // A schema, say: JSON within JSON.
-        if (type.Type == typeof(JsonElement))
+        if (type.Type == typeof(JsonElement) || type.Kind == JsonTypeInfoKind.Dictionary)
             return new JsonObject { ["type"] = "object" };
 
         Type value = Nullable.GetUnderlyingType(type.Type) ?? type.Type;

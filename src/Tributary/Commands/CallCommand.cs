@@ -61,7 +61,7 @@ internal sealed class CallCommand : Command
     {
         ToolSettings settings = configuration.Values.ReadToolSettings(surroundings.Folder);
         await using ServedSite site = demo.Open(parse, configuration, surroundings, log);
-        var tools = new ToolServer(site.Confluence, settings, surroundings.Time, log);
+        var tools = new ToolServer(site.Confluence, settings, surroundings.Time, log, site.Jira);
         await site.OpenedAsync(stop);
         Tool? listed = tools.ListTools().FirstOrDefault(candidate => candidate.Name == name);
         return await tools.CallAsync(name, Given(parse, listed?.InputSchema), stop);

@@ -37,10 +37,10 @@ internal sealed class DemoCommand : Command
             return failure.ExitCode;
         }
 
-        McpServerOptions mcp = new ToolServer(site.Confluence, new ToolSettings(), surroundings.Time, log).CreateOptions();
+        McpServerOptions mcp = new ToolServer(site.Confluence, new ToolSettings(), surroundings.Time, log, site.Jira).CreateOptions();
         var screen = new TourScreen(surroundings.Output);
         await using HttpServer server = await StartAsync(mcp, screen, log, stop);
-        screen.Say($"An emulated Confluence is at {site.Confluence().Site.BrowserUrl} (alice@example.com, alice-token).");
+        screen.Say($"An emulated Confluence is at {site.Confluence!().Site.BrowserUrl} (alice@example.com, alice-token).");
         screen.Say($"The MCP server is at {server.Endpoint}.");
 
         bool passed = await TourAsync(server.Endpoint, screen, log, stop);

@@ -44,7 +44,7 @@ internal sealed class ServeCommand : Command
         ToolSettings settings = configuration.Values.ReadToolSettings(http ? null : surroundings.Folder);
         HttpOptions? listen = http ? configuration.Values.ReadHttp() : null;
         await using ServedSite site = demo.Open(parse, configuration, surroundings, log);
-        McpServerOptions mcp = new ToolServer(site.Confluence, settings, surroundings.Time, log).CreateOptions();
+        McpServerOptions mcp = new ToolServer(site.Confluence, settings, surroundings.Time, log, site.Jira).CreateOptions();
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var greeted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -37,7 +37,8 @@ internal sealed class ToolsCommand : Command
     private static int Tokens(Tool tool) => (Json(tool).Length + 3) / 4;
 
     private static IReadOnlyList<Tool> Offered(ToolSettings settings, TimeProvider time) =>
-        new ToolServer(() => throw new InvalidOperationException("Listing calls nothing."), settings, time, NullLoggerFactory.Instance).ListTools();
+        new ToolServer(() => throw new InvalidOperationException("Listing calls nothing."), settings, time, NullLoggerFactory.Instance,
+            () => throw new InvalidOperationException("Listing calls nothing.")).ListTools();
 
     private static void Show(IReadOnlyList<Tool> tools, Output output)
     {

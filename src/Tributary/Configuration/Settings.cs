@@ -1,3 +1,5 @@
+using Tributary.Atlassian;
+
 namespace Tributary.Configuration;
 
 /// <summary>Every setting there is. Parsing, the start-up log and <c>docs/configuration.md</c> all read this table.</summary>
@@ -20,7 +22,7 @@ internal static class Settings
     { Secret = true });
 
     public static readonly Setting OAuthCloudId = OfSite(new("ATLASSIAN_OAUTH_CLOUD_ID",
-        "The Cloud id of the site. It stands in for `CONFLUENCE_URL` with an OAuth token or a token with scopes, both of which go through `api.atlassian.com`."));
+        "The Cloud id of the site. It stands in for `CONFLUENCE_URL`, and for what `JIRA_URL` says, with an OAuth token or a token with scopes, both of which go through `api.atlassian.com`."));
 
     public static readonly Setting Deployment = OfSite(new("CONFLUENCE_DEPLOYMENT",
         "Which product answers at the address. `auto` tells Cloud by its host name and asks the site otherwise.", "auto")
@@ -48,6 +50,13 @@ internal static class Settings
         "Where the site may redirect a download to, beside Cloud's own media host. Followed once, without credentials.")
     { Values = "https addresses, separated by commas" });
 
+    public static readonly SiteSettings Confluence = new(
+        AtlassianProduct.Confluence, Url, Username, ApiToken, PersonalToken, Deployment, SslVerify, ClientCertificate, ClientKey, ClientKeyPassword, ScopedToken, CustomHeaders, MediaHosts);
+
+    public static readonly SiteSettings Jira = Confluence.ForJira(OfSite(new("JIRA_URL",
+        "Where Jira is; on Data Center with its context path, if it has one. A server may have Confluence, Jira or both.")
+    { Values = "an https address" }));
+
     public static readonly Setting Proxy = new("HTTPS_PROXY", "The proxy for requests to Atlassian.") { Values = "an address", Secret = true, Aliases = ["https_proxy"] };
 
     public static readonly Setting NoProxy = new("NO_PROXY", "Hosts to reach directly.") { Values = "names, separated by commas; `.example.com` holds for all below it", Aliases = ["no_proxy"] };
@@ -55,6 +64,10 @@ internal static class Settings
     public static readonly Setting SpacesFilter = new("CONFLUENCE_SPACES_FILTER",
         "The spaces that tools may see and change. Anything else is as if it did not exist. Empty allows all.")
     { Values = "space keys, separated by commas" };
+
+    public static readonly Setting ProjectsFilter = new("JIRA_PROJECTS_FILTER",
+        "The projects that tools may see and change. Anything else is as if it did not exist. Empty allows all.")
+    { Values = "project keys, separated by commas" };
 
     public static readonly Setting ReadOnly = Setting.Boolean("READ_ONLY_MODE", "Offers no tool that changes anything.") with { Flag = "--read-only" };
 
@@ -121,8 +134,8 @@ internal static class Settings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Url, Username, ApiToken, PersonalToken, OAuthAccessToken, OAuthCloudId, Deployment, SslVerify, ClientCertificate, ClientKey, ClientKeyPassword, ScopedToken,
-        CustomHeaders, MediaHosts, Proxy, NoProxy,
-        SpacesFilter, ReadOnly, Toolsets, EnabledTools, PermanentDelete, AttachmentRoots,
+        CustomHeaders, MediaHosts, .. Jira.All, Proxy, NoProxy,
+        SpacesFilter, ProjectsFilter, ReadOnly, Toolsets, EnabledTools, PermanentDelete, AttachmentRoots,
         Host, Port, LogLevel, Debug, Home,
         ToolDeadline, Attempts, AttemptTimeout, ConnectTimeout, LongestRetryAfter, ResponseSize, AttachmentSize, DecompressionRatio, UpstreamConcurrency, UpstreamQueue,
         BodySize, Connections, CallsPerUser, QueuePerUser, CallsInAll, SessionsPerUser, SessionsInAll, SessionIdle, Drain,

@@ -4,43 +4,45 @@ using Tributary.Console;
 
 namespace Tributary.Configuration;
 
-/// <summary>Where Confluence is and how to sign in there, out of the settings.</summary>
+/// <summary>Where Confluence and Jira are and how to sign in there, out of the settings.</summary>
 internal static class SiteOptionsReader
 {
     private const long MiB = 1024 * 1024;
 
     /// <returns>Null where no site is configured at all.</returns>
-    public static SiteOptions? ReadSite(this ServerConfiguration configuration, Surroundings surroundings)
+    public static SiteOptions? ReadSite(this ServerConfiguration configuration, Surroundings surroundings, SiteSettings? of = null)
     {
+        SiteSettings site = of ?? Settings.Confluence;
         SettingValues values = configuration.Values;
-        string? url = NeedsGateway(values) && values.Text(Settings.OAuthCloudId) is { } cloudId ? $"https://api.atlassian.com/ex/confluence/{cloudId}" : values.Text(Settings.Url);
+        string? url = AddressOf(values, site);
         if (url is null)
             return null;
-        return Named(values, () => new SiteOptions
+        return Named(values, site, () => new SiteOptions
         {
+            Product = site.Product,
             Name = configuration.SiteName,
             Url = url,
-            Deployment = ReadDeployment(values),
-            Credential = ReadCredential(values, url),
-            ScopedToken = values.Boolean(Settings.ScopedToken) || (NeedsGateway(values) && (ReadDeployment(values) ?? SiteAddress.Parse(url).Deployment) == Deployment.Cloud),
-            Headers = ReadHeaders(values),
-            SslVerify = ReadSslVerify(values, surroundings.Folder),
-            ClientCertificateFile = File(values, Settings.ClientCertificate, surroundings.Folder),
-            ClientKeyFile = File(values, Settings.ClientKey, surroundings.Folder),
-            ClientKeyPassword = values.Text(Settings.ClientKeyPassword),
+            Deployment = ReadDeployment(values, site),
+            Credential = ReadCredential(values, site, url),
+            ScopedToken = values.Boolean(site.ScopedToken) || (NeedsGateway(values, site) && (ReadDeployment(values, site) ?? SiteAddress.Parse(url, site.Product).Deployment) == Deployment.Cloud),
+            Headers = ReadHeaders(values, site),
+            SslVerify = ReadSslVerify(values, site, surroundings.Folder),
+            ClientCertificateFile = File(values, site.ClientCertificate, surroundings.Folder),
+            ClientKeyFile = File(values, site.ClientKey, surroundings.Folder),
+            ClientKeyPassword = values.Text(site.ClientKeyPassword),
             Proxy = values.Text(Settings.Proxy),
             NoProxy = values.Text(Settings.NoProxy),
-            MediaHosts = values.List(Settings.MediaHosts),
+            MediaHosts = values.List(site.MediaHosts),
             Limits = ReadLimits(values),
         });
     }
 
     /// <summary>The setting that holds the secret in use.</summary>
-    public static Setting CredentialSetting(SettingValues values) =>
-        values.Has(Settings.PersonalToken) ? Settings.PersonalToken : values.Has(Settings.OAuthAccessToken) ? Settings.OAuthAccessToken : Settings.ApiToken;
+    public static Setting CredentialSetting(SettingValues values, SiteSettings site) =>
+        values.Has(site.PersonalToken) ? site.PersonalToken : values.Has(Settings.OAuthAccessToken) ? Settings.OAuthAccessToken : site.ApiToken;
 
     /// <summary>Says what the client says of an option by the name that the operator knows.</summary>
-    public static T Named<T>(SettingValues values, Func<T> read)
+    public static T Named<T>(SettingValues values, SiteSettings site, Func<T> read)
     {
         try
         {
@@ -48,79 +50,87 @@ internal static class SiteOptionsReader
         }
         catch (SiteSettingException exception)
         {
-            throw Named(values, exception);
+            throw Named(values, site, exception);
         }
     }
 
-    public static ConfigurationException Named(SettingValues values, SiteSettingException exception)
+    public static ConfigurationException Named(SettingValues values, SiteSettings site, SiteSettingException exception)
     {
         Setting setting = exception.Setting switch
         {
-            nameof(SiteOptions.Deployment) => Settings.Deployment,
-            nameof(SiteOptions.Credential) => CredentialSetting(values),
-            nameof(SiteOptions.ScopedToken) => Settings.ScopedToken,
-            nameof(SiteOptions.Headers) => Settings.CustomHeaders,
-            nameof(SiteOptions.ClientCertificateFile) => Settings.ClientCertificate,
-            nameof(SiteOptions.ClientKeyFile) => Settings.ClientKey,
-            nameof(SiteOptions.ClientKeyPassword) => Settings.ClientKeyPassword,
-            nameof(SiteOptions.SslVerify) => Settings.SslVerify,
+            nameof(SiteOptions.Deployment) => site.Deployment,
+            nameof(SiteOptions.Credential) => CredentialSetting(values, site),
+            nameof(SiteOptions.ScopedToken) => site.ScopedToken,
+            nameof(SiteOptions.Headers) => site.CustomHeaders,
+            nameof(SiteOptions.ClientCertificateFile) => site.ClientCertificate,
+            nameof(SiteOptions.ClientKeyFile) => site.ClientKey,
+            nameof(SiteOptions.ClientKeyPassword) => site.ClientKeyPassword,
+            nameof(SiteOptions.SslVerify) => site.SslVerify,
             nameof(SiteOptions.Proxy) => Settings.Proxy,
             nameof(SiteOptions.NoProxy) => Settings.NoProxy,
-            nameof(SiteOptions.MediaHosts) => Settings.MediaHosts,
-            _ => Settings.Url,
+            nameof(SiteOptions.MediaHosts) => site.MediaHosts,
+            _ => site.Url,
         };
         string origin = values.Origin(setting);
         return new ConfigurationException($"{setting.Name}{(origin.Length > 0 ? $" ({origin})" : "")}: {exception.Message}", exception);
     }
 
-    private static bool NeedsGateway(SettingValues values) => values.Has(Settings.OAuthAccessToken) || values.Boolean(Settings.ScopedToken);
+    // The cloud id is of the whole site: it says where Confluence is, and Jira if that is wanted at all.
+    private static string? AddressOf(SettingValues values, SiteSettings site) =>
+        NeedsGateway(values, site) && values.Text(Settings.OAuthCloudId) is { } cloudId && (site.Product == AtlassianProduct.Confluence ? !OnlyJira(values) : values.Has(site.Url))
+            ? $"https://api.atlassian.com/ex/{(site.Product == AtlassianProduct.Jira ? "jira" : "confluence")}/{cloudId}"
+            : values.Text(site.Url);
 
-    private static Credential ReadCredential(SettingValues values, string url)
+    private static bool OnlyJira(SettingValues values) => values.Has(Settings.Jira.Url) && !values.Has(Settings.Confluence.Url);
+
+    private static bool NeedsGateway(SettingValues values, SiteSettings site) => values.Has(Settings.OAuthAccessToken) || values.Boolean(site.ScopedToken);
+
+    private static Credential ReadCredential(SettingValues values, SiteSettings site, string url)
     {
-        Setting[] given = [.. new[] { Settings.OAuthAccessToken, Settings.PersonalToken, Settings.ApiToken }.Where(values.Has)];
+        Setting[] given = [.. new[] { Settings.OAuthAccessToken, site.PersonalToken, site.ApiToken }.Where(values.Has)];
         return given switch
         {
             [] => throw new ConfigurationException(
-                $"{Settings.ApiToken.Name} is missing: set {Settings.Username.Name} and {Settings.ApiToken.Name}, or on Data Center {Settings.PersonalToken.Name}."),
+                $"{site.ApiToken.Name} is missing: set {site.Username.Name} and {site.ApiToken.Name}, or on Data Center {site.PersonalToken.Name}."),
             [var one, var other, ..] => throw new ConfigurationException(
                 $"{one.Name} ({values.Origin(one)}) and {other.Name} ({values.Origin(other)}) are both set: keep the one to sign in with and remove the other."),
             [var one] when one == Settings.OAuthAccessToken => Credential.OAuthAccessToken(values.Text(one)!),
-            [var one] when one == Settings.PersonalToken => Credential.PersonalAccessToken(values.Text(one)!),
-            [var one] when values.Text(Settings.Username) is { } user => IsDataCenter(values, url)
+            [var one] when one == site.PersonalToken => Credential.PersonalAccessToken(values.Text(one)!),
+            [var one] when values.Text(site.Username) is { } user => IsDataCenter(values, site, url)
                 ? Credential.Password(user, values.Text(one)!)
                 : Credential.ApiToken(user, values.Text(one)!),
             _ => throw new ConfigurationException(
-                $"{Settings.Username.Name} is missing: {Settings.ApiToken.Name} goes with the e-mail address on Cloud, with the user name on Data Center."),
+                $"{site.Username.Name} is missing: {site.ApiToken.Name} goes with the e-mail address on Cloud, with the user name on Data Center."),
         };
     }
 
-    private static bool IsDataCenter(SettingValues values, string url) => (ReadDeployment(values) ?? SiteAddress.Parse(url).Deployment) == Deployment.DataCenter;
+    private static bool IsDataCenter(SettingValues values, SiteSettings site, string url) => (ReadDeployment(values, site) ?? SiteAddress.Parse(url, site.Product).Deployment) == Deployment.DataCenter;
 
-    private static Deployment? ReadDeployment(SettingValues values) => values.TextOrDefault(Settings.Deployment).ToLowerInvariant() switch
+    private static Deployment? ReadDeployment(SettingValues values, SiteSettings site) => values.TextOrDefault(site.Deployment).ToLowerInvariant() switch
     {
         "auto" => null,
         "cloud" => Deployment.Cloud,
         "data-center" or "datacenter" or "server" => Deployment.DataCenter,
-        _ => throw values.Wrong(Settings.Deployment, $"must be {Settings.Deployment.Values}"),
+        _ => throw values.Wrong(site.Deployment, $"must be {site.Deployment.Values}"),
     };
 
-    private static Dictionary<string, string> ReadHeaders(SettingValues values)
+    private static Dictionary<string, string> ReadHeaders(SettingValues values, SiteSettings site)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (string pair in values.List(Settings.CustomHeaders))
+        foreach (string pair in values.List(site.CustomHeaders))
         {
             int equals = pair.IndexOf('=');
             if (equals < 1)
-                throw values.Wrong(Settings.CustomHeaders, $"must be {Settings.CustomHeaders.Values}");
+                throw values.Wrong(site.CustomHeaders, $"must be {site.CustomHeaders.Values}");
             headers[pair[..equals].Trim()] = pair[(equals + 1)..].Trim();
         }
 
         return headers;
     }
 
-    private static string ReadSslVerify(SettingValues values, string folder)
+    private static string ReadSslVerify(SettingValues values, SiteSettings site, string folder)
     {
-        string text = values.TextOrDefault(Settings.SslVerify);
+        string text = values.TextOrDefault(site.SslVerify);
         return Booleans.Parse(text) is not null || text.StartsWith("sha256:", StringComparison.OrdinalIgnoreCase) ? text : Path.GetFullPath(text, folder);
     }
 

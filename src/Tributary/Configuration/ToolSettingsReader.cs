@@ -1,4 +1,5 @@
 using Tributary.Atlassian.Confluence;
+using Tributary.Atlassian.Jira;
 using Tributary.Tools;
 
 namespace Tributary.Configuration;
@@ -21,6 +22,9 @@ internal static class ToolSettingsReader
             Spaces = [.. values.List(Settings.SpacesFilter).Select(key => SpaceKey.TryParse(key, out SpaceKey space)
                 ? space
                 : throw values.Wrong(Settings.SpacesFilter, "must be space keys such as ENG, separated by commas"))],
+            Projects = [.. values.List(Settings.ProjectsFilter).Select(key => ProjectKey.TryParse(key, out ProjectKey project)
+                ? project
+                : throw values.Wrong(Settings.ProjectsFilter, "must be project keys such as ENG, separated by commas"))],
             AttachmentRoots = folder is null ? [] : [.. values.List(Settings.AttachmentRoots, Path.PathSeparator).Select(root => ReadRoot(values, root, folder))],
             MaxAttachmentBytes = (long)values.Number(Settings.AttachmentSize) * MiB,
             Deadline = TimeSpan.FromSeconds(values.Number(Settings.ToolDeadline)),

@@ -24,7 +24,7 @@ internal sealed class Patient(Surroundings surroundings, Func<ServerConfiguratio
     public SiteOptions Options => options ??= Configuration.ReadSite(surroundings) ?? throw new ConfigurationException(
         "No Confluence is configured: set CONFLUENCE_URL and its credentials (docs/configuration.md). To try without one, start `tributary emulate` and set what it prints.");
 
-    public SiteAddress Address => SiteOptionsReader.Named(Configuration.Values, () => SiteAddress.Parse(Options.Url));
+    public SiteAddress Address => SiteOptionsReader.Named(Configuration.Values, Settings.Confluence, () => SiteAddress.Parse(Options.Url));
 
     /// <summary>The proxy on the way to the site; null where it is reached directly.</summary>
     public Uri? Proxy => Options.Proxy is { } proxy && !Address.BaseUrl.IsLoopback
@@ -45,12 +45,12 @@ internal sealed class Patient(Surroundings surroundings, Func<ServerConfiguratio
         }
         catch (SiteSettingException exception)
         {
-            throw SiteOptionsReader.Named(Configuration.Values, exception);
+            throw SiteOptionsReader.Named(Configuration.Values, Settings.Confluence, exception);
         }
     }
 
     /// <summary>The same words in which a server that does not start says it.</summary>
-    public string Explain(AtlassianException exception) => StartFailure.Of(exception, Configuration.Values)?.Message ?? $"{exception.Message} {exception.Hint}".TrimEnd();
+    public string Explain(AtlassianException exception) => StartFailure.Of(exception, Configuration.Values, Settings.Confluence)?.Message ?? $"{exception.Message} {exception.Hint}".TrimEnd();
 
     public void Dispose() => connection?.Dispose();
 }

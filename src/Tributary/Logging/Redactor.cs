@@ -28,7 +28,7 @@ internal sealed class Redactor
             foreach (string secret in values.Secrets(setting))
             {
                 secrets.AddRange([secret, Uri.EscapeDataString(secret), JsonEncodedText.Encode(secret).ToString(), Base64(secret)]);
-                if (values.Text(Settings.Username) is { } user)
+                foreach (string user in new[] { Settings.Username, Settings.Jira.Username }.Select(name => values.Text(name)).OfType<string>())
                     secrets.Add(Base64($"{user}:{secret}"));
             }
         }

@@ -13,21 +13,22 @@ internal static class DemoSite
     public const string DefaultSeed = "demo";
     private const int PreferredPort = 8090;
 
-    public static async Task<OpenSite> OpenAsync(string seed, Surroundings surroundings, ILogger logger, CancellationToken cancellationToken)
+    /// <param name="product">Both are at the emulator's origin, Jira at its root.</param>
+    public static Task<AtlassianConnection> ConnectAsync(EmulatorServer emulator, AtlassianProduct product, ILogger logger, CancellationToken cancellationToken)
     {
-        EmulatorServer emulator = await StartAsync(seed, surroundings, logger, cancellationToken);
         var options = new SiteOptions
         {
             Name = "demo",
-            Url = emulator.BaseUrl.AbsoluteUri,
+            Product = product,
+            Url = product == AtlassianProduct.Jira ? emulator.BaseUrl.GetLeftPart(UriPartial.Authority) : emulator.BaseUrl.AbsoluteUri,
             Deployment = Deployment.Cloud,
             Credential = Credential.ApiToken("alice@example.com", "alice-token"),
             MediaHosts = [emulator.MediaUrl.AbsoluteUri],
         };
-        return new OpenSite(await AtlassianConnection.OpenAsync(options, ConnectionInputs.OfThisMachine(logger), cancellationToken), emulator);
+        return AtlassianConnection.OpenAsync(options, ConnectionInputs.OfThisMachine(logger), cancellationToken);
     }
 
-    private static async Task<EmulatorServer> StartAsync(string seed, Surroundings surroundings, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<EmulatorServer> StartAsync(string seed, Surroundings surroundings, ILogger logger, CancellationToken cancellationToken)
     {
         var options = new EmulatorOptions { Seed = seed, Port = PreferredPort, Clock = surroundings.Time, Logger = logger };
         try

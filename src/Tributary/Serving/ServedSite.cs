@@ -1,74 +1,123 @@
 using Microsoft.Extensions.Logging;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
-using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Http;
+using Tributary.Atlassian.Jira;
 using Tributary.Configuration;
 using Tributary.Console;
+using Tributary.Emulator;
 using Tributary.Logging;
 
 namespace Tributary.Serving;
 
-/// <summary>The Confluence behind a server. It opens when it is first asked for, and again when a trouble that may pass kept it from opening.</summary>
+/// <summary>The Confluence, the Jira or both behind a server. Each opens when it is first asked for.</summary>
 internal sealed partial class ServedSite : IAsyncDisposable
 {
-    // Opening asks the site several times already; calls that come meanwhile get the trouble as it was found.
-    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(2);
-
-    private readonly CancellationTokenSource closed = new();
-    private readonly Lock openingLock = new();
-    private readonly Func<ILogger, CancellationToken, Task<OpenSite>> open;
     private readonly ILogger logger;
     private readonly HeldLogger upstream;
     private readonly SettingValues values;
-    private readonly TimeProvider time;
-    private Task<OpenSite>? opening;
-    private long failed;
+    private readonly SiteOpening<EmulatorServer>? emulator;
+    private readonly SiteOpening<AtlassianConnection>? confluence;
+    private readonly SiteOpening<AtlassianConnection>? jira;
 
-    private ServedSite(Func<ILogger, CancellationToken, Task<OpenSite>> open, SettingValues values, ILoggerFactory log, TimeProvider time)
+    /// <param name="connect">How a product's site is connected to; null where the product is not configured.</param>
+    private ServedSite(
+        SettingValues values, ILoggerFactory log, TimeProvider time, SiteOpening<EmulatorServer>? emulator, Func<AtlassianProduct, Func<ILogger, CancellationToken, Task<AtlassianConnection>>?> connect)
     {
-        this.open = open;
         this.values = values;
-        this.time = time;
+        this.emulator = emulator;
         logger = log.CreateLogger("Tributary.Site");
         upstream = new HeldLogger(log.CreateLogger("Tributary.Upstream"));
+        confluence = Opening(connect(AtlassianProduct.Confluence));
+        jira = Opening(connect(AtlassianProduct.Jira));
+
+        SiteOpening<AtlassianConnection>? Opening(Func<ILogger, CancellationToken, Task<AtlassianConnection>>? open) => open is null ? null : new(stop => open(upstream, stop), time);
     }
+
+    /// <summary>A call that comes before the site is open waits for it on its own thread; later ones never wait. Null where there is no Confluence.</summary>
+    public Func<ConfluenceClient>? Confluence => confluence is null ? null : () => new(confluence.OpenAsync().GetAwaiter().GetResult());
+
+    /// <summary>The same of Jira.</summary>
+    public Func<JiraClient>? Jira => jira is null ? null : () => new(jira.OpenAsync().GetAwaiter().GetResult());
 
     /// <exception cref="ConfigurationException">No site is configured, or not well.</exception>
     public static ServedSite Configured(ServerConfiguration configuration, Surroundings surroundings, ILoggerFactory log)
     {
-        SiteOptions options = configuration.ReadSite(surroundings) ?? throw new ConfigurationException(
-            "No Confluence is configured: set CONFLUENCE_URL, CONFLUENCE_USERNAME and CONFLUENCE_API_TOKEN (docs/configuration.md), or try everything on invented data with --demo.");
-        return new ServedSite((upstream, stop) => OpenAsync(options, configuration.Values, upstream, stop), configuration.Values, log, surroundings.Time);
+        SiteOptions? confluence = configuration.ReadSite(surroundings), jira = configuration.ReadSite(surroundings, Settings.Jira);
+        if (confluence is null && jira is null)
+        {
+            throw new ConfigurationException(
+                "No Confluence is configured, and no Jira: set CONFLUENCE_URL, CONFLUENCE_USERNAME and CONFLUENCE_API_TOKEN, or the same with JIRA_ (docs/configuration.md), or try everything on invented data with --demo.");
+        }
+
+        return new ServedSite(configuration.Values, log, surroundings.Time, emulator: null, product => (product == AtlassianProduct.Jira ? jira : confluence) is { } options
+            ? (upstream, stop) => OpenAsync(options, configuration.Values, upstream, stop)
+            : null);
     }
 
     /// <summary>An emulated site on a port of this machine, so that its links open in a browser.</summary>
-    public static ServedSite Demo(string seed, SettingValues values, Surroundings surroundings, ILoggerFactory log) =>
-        new((upstream, stop) => DemoSite.OpenAsync(seed, surroundings, upstream, stop), values, log, surroundings.Time);
+    public static ServedSite Demo(string seed, SettingValues values, Surroundings surroundings, ILoggerFactory log)
+    {
+        ILogger logger = log.CreateLogger("Tributary.Emulator");
+        var emulator = new SiteOpening<EmulatorServer>(stop => DemoSite.StartAsync(seed, surroundings, logger, stop), surroundings.Time);
+        return new ServedSite(values, log, surroundings.Time, emulator, product => async (upstream, stop) => await DemoSite.ConnectAsync(await emulator.OpenAsync(), product, upstream, stop));
+    }
 
-    /// <summary>A call that comes before the site is open waits for it on its own thread; later ones never wait.</summary>
-    public ConfluenceClient Confluence() => new(OpenAsync().GetAwaiter().GetResult().Connection);
-
-    /// <summary>Opens the site and waits for it. What the site itself has to say against it is left to the first call.</summary>
+    /// <summary>Opens the sites and waits for them. What a site itself has to say against it is left to the first call.</summary>
     /// <exception cref="ConfigurationException">A setting cannot be used.</exception>
     public async Task OpenedAsync(CancellationToken cancellationToken)
     {
-        Task<OpenSite> opening = OpenAsync();
-        await Task.WhenAny(opening).WaitAsync(cancellationToken);
-        if (opening.Exception?.InnerException is ConfigurationException exception)
-            throw exception;
+        foreach (SiteOpening<AtlassianConnection> site in Sites.Select(site => site.Opening))
+        {
+            Task<AtlassianConnection> opening = site.OpenAsync();
+            await Task.WhenAny(opening).WaitAsync(cancellationToken);
+            if (opening.Exception?.InnerException is ConfigurationException exception)
+                throw exception;
+        }
     }
 
-    /// <summary>Opens the site and asks it who this user is.</summary>
-    /// <returns>Null if all is well, or if the site has a trouble of its own that may pass.</returns>
+    /// <summary>Opens the sites and asks each who this user is.</summary>
+    /// <returns>Null if all is well, or if a site has a trouble of its own that may pass.</returns>
     public async Task<StartFailure?> CheckAsync(CancellationToken cancellationToken)
+    {
+        foreach ((SiteSettings settings, SiteOpening<AtlassianConnection> opening) in Sites)
+        {
+            if (await CheckAsync(settings, opening, cancellationToken) is { } failure)
+                return failure;
+        }
+
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach ((_, SiteOpening<AtlassianConnection> opening) in Sites)
+            await opening.DisposeAsync();
+        if (emulator is not null)
+            await emulator.DisposeAsync();
+    }
+
+    private IEnumerable<(SiteSettings Settings, SiteOpening<AtlassianConnection> Opening)> Sites
+    {
+        get
+        {
+            if (confluence is not null)
+                yield return (Settings.Confluence, confluence);
+            if (jira is not null)
+                yield return (Settings.Jira, jira);
+        }
+    }
+
+    private async Task<StartFailure?> CheckAsync(SiteSettings settings, SiteOpening<AtlassianConnection> opening, CancellationToken cancellationToken)
     {
         try
         {
-            AtlassianConnection connection = (await OpenAsync().WaitAsync(cancellationToken)).Connection;
-            User user = await new ConfluenceClient(connection).GetCurrentUserAsync(cancellationToken);
+            AtlassianConnection connection = await opening.OpenAsync().WaitAsync(cancellationToken);
+            string user = settings.Product == AtlassianProduct.Jira
+                ? (await new JiraClient(connection).GetCurrentUserAsync(cancellationToken)).DisplayName
+                : (await new ConfluenceClient(connection).GetCurrentUserAsync(cancellationToken)).DisplayName;
             upstream.Release();
-            LogSignedIn(logger, connection.Site.BaseUrl, connection.Site.Deployment, user.DisplayName);
+            LogSignedIn(logger, connection.Site.BaseUrl, connection.Site.Deployment, user);
             return null;
         }
         catch (ConfigurationException exception)
@@ -77,7 +126,7 @@ internal sealed partial class ServedSite : IAsyncDisposable
         }
         catch (AtlassianException exception)
         {
-            StartFailure? failure = StartFailure.Of(exception, values);
+            StartFailure? failure = StartFailure.Of(exception, values, settings);
             if (failure is not null)
                 return failure;
             upstream.Release();
@@ -86,55 +135,15 @@ internal sealed partial class ServedSite : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await closed.CancelAsync();
-        Task<OpenSite>? last;
-        lock (openingLock)
-            last = opening;
-        if (last is not null)
-        {
-            await ((Task)last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (last.IsCompletedSuccessfully)
-                await (await last).DisposeAsync();
-        }
-
-        closed.Dispose();
-    }
-
-    private Task<OpenSite> OpenAsync()
-    {
-        lock (openingLock)
-        {
-            // A setting does not mend itself; a network does.
-            if (opening is null || (opening.Exception?.InnerException is AtlassianException && time.GetElapsedTime(failed) >= PauseAfterTrouble))
-                opening = Task.Run(OpenOnceAsync);
-            return opening;
-        }
-
-        async Task<OpenSite> OpenOnceAsync()
-        {
-            try
-            {
-                return await open(upstream, closed.Token);
-            }
-            catch (AtlassianException)
-            {
-                failed = time.GetTimestamp();
-                throw;
-            }
-        }
-    }
-
-    private static async Task<OpenSite> OpenAsync(SiteOptions options, SettingValues values, ILogger upstream, CancellationToken stop)
+    private static async Task<AtlassianConnection> OpenAsync(SiteOptions options, SettingValues values, ILogger upstream, CancellationToken stop)
     {
         try
         {
-            return new OpenSite(await AtlassianConnection.OpenAsync(options, ConnectionInputs.OfThisMachine(upstream), stop), Emulator: null);
+            return await AtlassianConnection.OpenAsync(options, ConnectionInputs.OfThisMachine(upstream), stop);
         }
         catch (SiteSettingException exception)
         {
-            throw SiteOptionsReader.Named(values, exception);
+            throw SiteOptionsReader.Named(values, options.Product == AtlassianProduct.Jira ? Settings.Jira : Settings.Confluence, exception);
         }
     }
 

@@ -19,6 +19,7 @@ internal static partial class StartLog
             $"toolsets {Names(tools.Toolsets, "core, others by find_tools")}",
             $"tools {Names(tools.EnabledTools, "all of them")}",
             $"spaces {Names(tools.Spaces, "all")}",
+            $"projects {Names(tools.Projects, "all")}",
             $"attachment roots {Names(tools.AttachmentRoots, "none")}");
         string limits = string.Join(", ", Settings.All.Where(setting => setting.Limit).Select(setting => $"{setting.Name}={configuration.Values.Number(setting)}"));
         LogStarted(logger, CommandLine.Version, transport, Environment.ProcessId);

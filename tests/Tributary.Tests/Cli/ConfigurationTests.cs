@@ -1,4 +1,6 @@
+using Tributary.Atlassian;
 using Tributary.Configuration;
+using Tributary.Console;
 using Tributary.Logging;
 
 namespace Tributary.Tests.Cli;
@@ -60,6 +62,32 @@ public sealed class ConfigurationTests : IDisposable
 
         Assert.False(configuration.Values.Truthy(Settings.Debug));
         Assert.Equal(["DEBUG (environment) is neither true nor false and counts as false."], configuration.Warnings);
+    }
+
+    [Fact]
+    public void Confluence_and_Jira_each_have_a_site_of_their_own()
+    {
+        shell.Write(".env", "CONFLUENCE_URL=https://x.atlassian.net/wiki\nCONFLUENCE_USERNAME=a@example.com\nCONFLUENCE_API_TOKEN=one\nJIRA_URL=https://jira.example.com\nJIRA_PERSONAL_TOKEN=two");
+        Surroundings surroundings = shell.Surroundings(TextWriter.Null, TextWriter.Null);
+
+        SiteOptions confluence = Load().ReadSite(surroundings)!, jira = Load().ReadSite(surroundings, Settings.Jira)!;
+
+        Assert.Equal((AtlassianProduct.Confluence, "https://x.atlassian.net/wiki", "API token of a@example.com"), (confluence.Product, confluence.Url, confluence.Credential.ToString()));
+        Assert.Equal((AtlassianProduct.Jira, "https://jira.example.com", "personal access token"), (jira.Product, jira.Url, jira.Credential.ToString()));
+    }
+
+    [Fact]
+    public void Jira_may_stand_alone_and_says_by_its_own_names_what_is_wrong()
+    {
+        shell.Environment["JIRA_URL"] = "https://jira.example.com";
+        Surroundings surroundings = shell.Surroundings(TextWriter.Null, TextWriter.Null);
+
+        Assert.Null(Load().ReadSite(surroundings));
+        Assert.Equal(
+            "JIRA_API_TOKEN is missing: set JIRA_USERNAME and JIRA_API_TOKEN, or on Data Center JIRA_PERSONAL_TOKEN.",
+            Assert.Throws<ConfigurationException>(() => Load().ReadSite(surroundings, Settings.Jira)).Message);
+        shell.Environment["JIRA_PROJECTS_FILTER"] = "ENG, 7";
+        Assert.Contains("JIRA_PROJECTS_FILTER", Assert.Throws<ConfigurationException>(() => Load().Values.ReadToolSettings(null)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ServeCommandTests : IDisposable
     [Fact(Timeout = 10000)]
     public async Task Without_a_site_it_says_so_and_points_to_the_demonstration() =>
         Assert.Equal(
-            new Run(ExitCode.Configuration, "", "No Confluence is configured: set CONFLUENCE_URL, CONFLUENCE_USERNAME and CONFLUENCE_API_TOKEN (docs/configuration.md), or try everything on invented data with --demo.\n"),
+            new Run(ExitCode.Configuration, "", "No Confluence is configured, and no Jira: set CONFLUENCE_URL, CONFLUENCE_USERNAME and CONFLUENCE_API_TOKEN, or the same with JIRA_ (docs/configuration.md), or try everything on invented data with --demo.\n"),
             await shell.RunAsync("serve"));
 
     [Theory(Timeout = 10000)]

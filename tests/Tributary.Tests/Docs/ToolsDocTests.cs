@@ -27,7 +27,8 @@ public sealed class ToolsDocTests
     }
 
     private static IReadOnlyList<Tool> List(ToolSettings settings) =>
-        new ToolServer(() => throw new InvalidOperationException("Listing calls nothing."), settings, TimeProvider.System, NullLoggerFactory.Instance).ListTools();
+        new ToolServer(() => throw new InvalidOperationException("Listing calls nothing."), settings, TimeProvider.System, NullLoggerFactory.Instance,
+            () => throw new InvalidOperationException("Listing calls nothing.")).ListTools();
 
     private static void Describe(Tool tool, MarkdownText page)
     {

@@ -26,7 +26,7 @@ public sealed class ServedSiteTests : IDisposable
         await using ServedSite site = Serve(stub);
         Assert.Empty(stub.Seen);
 
-        Assert.Equal(Deployment.Cloud, site.Confluence().Site.Deployment);
+        Assert.Equal(Deployment.Cloud, site.Confluence!().Site.Deployment);
         Assert.Single(stub.Seen);
     }
 
@@ -36,12 +36,12 @@ public sealed class ServedSiteTests : IDisposable
         bool well = false;
         await using StubSite stub = await StubSite.StartAsync(context => well ? AnswerAsync(context) : RefuseAsync(context));
         await using ServedSite site = Serve(stub);
-        Assert.Throws<AtlassianException>(site.Confluence);
+        Assert.Throws<AtlassianException>(site.Confluence!);
         well = true;
 
         clock.Advance(Pause);
 
-        Assert.Equal(Deployment.Cloud, site.Confluence().Site.Deployment);
+        Assert.Equal(Deployment.Cloud, site.Confluence!().Site.Deployment);
     }
 
     [Fact(Timeout = 10000)]
@@ -49,12 +49,12 @@ public sealed class ServedSiteTests : IDisposable
     {
         await using StubSite stub = await StubSite.StartAsync(RefuseAsync);
         await using ServedSite site = Serve(stub);
-        Assert.Throws<AtlassianException>(site.Confluence);
+        Assert.Throws<AtlassianException>(site.Confluence!);
         int asked = stub.Seen.Count;
 
         clock.Advance(Pause / 2);
 
-        Assert.Throws<AtlassianException>(site.Confluence);
+        Assert.Throws<AtlassianException>(site.Confluence!);
         Assert.Equal(asked, stub.Seen.Count);
     }
 

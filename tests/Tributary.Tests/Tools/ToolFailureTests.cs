@@ -4,7 +4,9 @@ using Tributary.Atlassian;
 using Tributary.Emulator.Faults;
 using Tributary.Emulator.World;
 using Tributary.Tests.Atlassian;
+using Tributary.Tests.Emulator.Jira;
 using Tributary.Tools;
+using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
 
 namespace Tributary.Tests.Tools;
 
@@ -108,11 +110,18 @@ public sealed partial class ToolFailureTests
     /// <summary>What the tool is called on: the page, or something that stands on it.</summary>
     private static string Victim(string tool, ToolSite site, Content page) => site.Wiki.Write(wiki => tool switch
     {
+        _ when tool.StartsWith("jira_", StringComparison.Ordinal) => AddIssue(wiki),
         "confluence_update_comment" or "confluence_delete_comment" => wiki.AddFooterComment(wiki.FindUser("bob")!, page, null, "<p>Old</p>").Id,
         "confluence_download_attachment" or "confluence_delete_attachment" =>
             page.Id + " " + wiki.AddAttachment(wiki.FindUser("bob")!, page, "a.txt", new FileVersion("text/plain", "hi"u8.ToArray()), "", minor: false).Id,
         _ => page.Id,
     });
+
+    private static string AddIssue(Wiki wiki)
+    {
+        JiraSite.AddProjects(wiki);
+        return wiki.Jira.Create(wiki.FindUser("bob")!, wiki.Jira.FindProject("ENG")!, JiraCatalog.Task, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["summary"] = "Victim" }).Key;
+    }
 
     /// <summary>Of the request that does the tool's own work: others before it succeed.</summary>
     private static string? Method(string tool) => tool switch
@@ -121,7 +130,8 @@ public sealed partial class ToolFailureTests
         "confluence_move_page" or "confluence_update_page" or "confluence_edit_page" or "confluence_restore_page" => "PUT",
         "confluence_delete_page" or "confluence_delete_comment" or "confluence_delete_attachment" => "DELETE",
         "confluence_add_comment" or "confluence_set_labels" or "confluence_set_property" => "POST",
-        "confluence_update_comment" or "confluence_set_restrictions" => "PUT",
+        "confluence_update_comment" or "confluence_set_restrictions" or "jira_update_issue" => "PUT",
+        "jira_search" or "jira_create_issues" or "jira_transition_issue" or "jira_add_comment" => "POST",
         _ => null,
     };
 
@@ -144,7 +154,13 @@ public sealed partial class ToolFailureTests
         "confluence_set_restrictions" => [("page_id", pageId), ("read_groups", new[] { "confluence-users" })],
         "confluence_set_property" => [("page_id", pageId), ("key", "k"), ("value", 1)],
         "confluence_find_users" => [("query", "Charlie")],
-        "confluence_list_templates" => [],
+        "confluence_list_templates" or "jira_list_projects" => [],
+        "jira_search" => [("query", "anything")],
+        "jira_create_issues" => [("issues", new { project_key = "ENG", issue_type = "Task", summary = "New" })],
+        "jira_update_issue" => [("issue_key", pageId), ("fields", new { summary = "x" })],
+        "jira_transition_issue" => [("issue_key", pageId), ("transition", "In Progress")],
+        "jira_add_comment" => [("issue_key", pageId), ("body", "x")],
+        "jira_get_issue" or "jira_find_fields" => [("issue_key", pageId)],
         _ => [("page_id", pageId)],
     };
 

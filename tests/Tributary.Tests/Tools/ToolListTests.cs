@@ -56,6 +56,18 @@ public sealed partial class ToolListTests
         { "confluence_find_users", "query limit start", "users.id users.name users.email users.username total_available next_start_offset" },
         { "confluence_list_templates", "space_key kind expand limit start", "templates.id templates.name templates.description templates.space_key templates.body next_start_offset" },
         { "confluence_get_page_views", "page_id from_date", "page_id views viewers from_date" },
+        { "jira_search", "jql query project_key fields limit cursor",
+            "issues.key issues.summary issues.type issues.status issues.priority issues.assignee issues.updated_date issues.url issues.fields total_available next_cursor" },
+        { "jira_get_issue", "issue_key fields expand max_tokens cursor",
+            "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.visible_to total_comments "
+            + "changes.date changes.author changes.field changes.before changes.after transitions.id transitions.name transitions.to transitions.fields cursor" },
+        { "jira_create_issues", "issues issues.project_key issues.issue_type issues.summary issues.description issues.fields dry_run",
+            "issues.key issues.summary issues.url issues.error message" },
+        { "jira_update_issue", "issue_key fields description description_base dry_run allow_loss", "key url message changed diff description_base" },
+        { "jira_transition_issue", "issue_key transition fields", "key status url" },
+        { "jira_add_comment", "issue_key body visible_to", "id key message" },
+        { "jira_find_fields", "query project_key issue_type issue_key limit", "fields.id fields.name fields.type fields.required fields.allowed total_available message" },
+        { "jira_list_projects", "query", "projects.key projects.name projects.type" },
         { "find_tools", "query limit", "tools.name tools.description tools.input_schema others" },
     };
 
@@ -130,7 +142,8 @@ public sealed partial class ToolListTests
     private static IReadOnlyList<Tool> List(ToolSettings? settings = null) =>
         new ToolServer(
             () => throw new InvalidOperationException("A list needs no client."),
-            settings ?? new ToolSettings { AttachmentRoots = ["/srv/files"] }, TimeProvider.System, NullLoggerFactory.Instance).ListTools();
+            settings ?? new ToolSettings { AttachmentRoots = ["/srv/files"] }, TimeProvider.System, NullLoggerFactory.Instance,
+            () => throw new InvalidOperationException("A list needs no client.")).ListTools();
 
     /// <summary>The properties of a schema; of a list's items with the list's name in front.</summary>
     private static IEnumerable<string> Properties(JsonElement schema)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Http;
+using Tributary.Atlassian.Jira;
 using Tributary.Emulator;
 using Tributary.Emulator.World;
 using Tributary.Tools;
@@ -17,7 +18,7 @@ internal sealed class ToolSite : IAsyncDisposable
 {
     private static int titles;
 
-    private readonly ConcurrentDictionary<string, AtlassianConnection> connections = new();
+    private readonly ConcurrentDictionary<(string User, AtlassianProduct Product), AtlassianConnection> connections = new();
 
     private ToolSite(EmulatorServer server, Deployment deployment)
     {
@@ -73,7 +74,9 @@ internal sealed class ToolSite : IAsyncDisposable
 
     /// <summary>The tools as this user may call them.</summary>
     public ToolServer Tools(string user = "bob", ToolSettings? settings = null, TimeProvider? time = null, ILoggerFactory? loggers = null) =>
-        new(() => new ConfluenceClient(connections.GetOrAdd(user, Connect)), settings ?? new ToolSettings(), time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
+        new(
+            () => new ConfluenceClient(connections.GetOrAdd((user, AtlassianProduct.Confluence), Connect)), settings ?? new ToolSettings(), time ?? TimeProvider.System,
+            loggers ?? NullLoggerFactory.Instance, () => new JiraClient(connections.GetOrAdd((user, AtlassianProduct.Jira), Connect)));
 
     /// <summary>The same through a real MCP client.</summary>
     public Task<ToolUser> ConnectAsync(string user = "bob", ToolSettings? settings = null) => ToolUser.ConnectAsync(Tools(user, settings));
@@ -85,11 +88,16 @@ internal sealed class ToolSite : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private AtlassianConnection Connect(string user)
+    private AtlassianConnection Connect((string User, AtlassianProduct Product) of)
     {
+        (string user, AtlassianProduct product) = of;
+
+        // Jira is at the root of the origin.
+        string url = product == AtlassianProduct.Jira ? Server.BaseUrl.GetLeftPart(UriPartial.Authority) : BaseUrl;
         var options = new SiteOptions
         {
-            Url = BaseUrl,
+            Product = product,
+            Url = url,
             Deployment = Deployment,
             Credential = Deployment == Deployment.Cloud
                 ? Credential.ApiToken($"{user}@example.com", $"{user}-token")
@@ -98,6 +106,6 @@ internal sealed class ToolSite : IAsyncDisposable
             Limits = new EgressLimits { Attempts = 1 },
         };
         var inputs = new ConnectionInputs(TimeProvider.System, () => 0, NullLogger.Instance) { Network = Server.CreateHandler() };
-        return new AtlassianConnection(new Site("default", new Uri(BaseUrl), Deployment), options, inputs);
+        return new AtlassianConnection(new Site("default", new Uri(url), Deployment), options, inputs);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tributary.Atlassian.Routing;
 using static Tributary.Atlassian.Confluence.Routing.ConfluenceOperation;
 
 namespace Tributary.Atlassian.Confluence.Routing;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tributary.Atlassian.Confluence.Routing;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Atlassian.Confluence.V1;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Confluence.Routing;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Atlassian.Confluence.V1;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Confluence.Routing;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Atlassian.Confluence.V2;
 

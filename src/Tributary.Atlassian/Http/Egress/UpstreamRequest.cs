@@ -14,6 +14,8 @@ internal sealed class UpstreamRequest(string operation, HttpMethod method, strin
 
     public string Path => path;
 
+    public AtlassianProduct Product { get; init; }
+
     /// <summary>Makes the body anew for each attempt.</summary>
     public Func<HttpContent>? Content { get; init; }
 

@@ -17,6 +17,28 @@ internal static class ErrorBody
         return answer.MediaType is "text/plain" or null && !LooksLikeHtml(body.Span) ? ErrorText.Clean(Encoding.UTF8.GetString(body.Span)) : "";
     }
 
+    /// <returns>Jira's complaints about single fields.</returns>
+    public static IReadOnlyDictionary<string, string> Fields(UpstreamAnswer answer)
+    {
+        if (!LooksLikeJson(answer)) return new Dictionary<string, string>();
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(answer.Body, Bounded);
+            return Fields(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return new Dictionary<string, string>();
+        }
+    }
+
+    /// <param name="root">An error body of Jira's, or a part of one.</param>
+    public static IReadOnlyDictionary<string, string> Fields(JsonElement root) =>
+        Complaints(root).DistinctBy(complaint => complaint.Field).ToDictionary(complaint => complaint.Field, complaint => ErrorText.Clean(complaint.Complaint));
+
+    /// <param name="root">An error body of any shape, or a part of one.</param>
+    public static string Read(JsonElement root) => ErrorText.Clean(string.Join(" ", Messages(root).Where(text => text.Length > 0).Distinct().Take(5)));
+
     private static bool LooksLikeJson(UpstreamAnswer answer)
     {
         ReadOnlySpan<byte> start = answer.Body.Span.TrimStart(" \t\r\n"u8);
@@ -30,7 +52,7 @@ internal static class ErrorBody
         try
         {
             using JsonDocument document = JsonDocument.Parse(body, Bounded);
-            return ErrorText.Clean(string.Join(" ", Messages(document.RootElement).Where(text => text.Length > 0).Distinct().Take(5)));
+            return Read(document.RootElement);
         }
         catch (JsonException)
         {
@@ -72,6 +94,16 @@ internal static class ErrorBody
             foreach (JsonElement one in several.EnumerateArray())
                 if (one.ValueKind == JsonValueKind.String) yield return one.GetString()!;
         }
+
+        foreach ((string field, string complaint) in Complaints(root)) yield return $"{field}: {complaint}";
+    }
+
+    // Jira: {"errorMessages":[],"errors":{"summary":"You must specify a summary of the issue."}}
+    private static IEnumerable<(string Field, string Complaint)> Complaints(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("errors", out JsonElement errors) || errors.ValueKind != JsonValueKind.Object) yield break;
+        foreach (JsonProperty error in errors.EnumerateObject())
+            if (error.Value.ValueKind == JsonValueKind.String) yield return (error.Name, error.Value.GetString()!);
     }
 
     private static string Text(JsonElement element, string name) =>

@@ -12,7 +12,8 @@ internal sealed class Faults(Uri site, Network network, EgressLimits limits)
 
     public AtlassianException Of(UpstreamRequest request, BrokenCircuitException fault) => new(
         AtlassianErrorKind.UpstreamUnavailable, request.Operation, status: null,
-        $"Most of the last requests to {host} failed, so none is sent for a moment.", fault.RetryAfter, fault);
+        $"Most of the last requests to {host} failed, so none is sent for a moment.", fault.RetryAfter, fault)
+    { Product = request.Product };
 
     public AtlassianException Of(UpstreamRequest request, EgressException fault)
     {
@@ -25,7 +26,7 @@ internal sealed class Faults(Uri site, Network network, EgressLimits limits)
                 request.IsSafe || transport.NothingWasSent ? AtlassianErrorKind.UpstreamUnavailable : AtlassianErrorKind.OutcomeUnknown, Describe(transport)),
             _ => (AtlassianErrorKind.ServerError, fault.Message),
         };
-        return new AtlassianException(kind, request.Operation, status: null, message, retryAfter: null, fault);
+        return new AtlassianException(kind, request.Operation, status: null, message, retryAfter: null, fault) { Product = request.Product };
     }
 
     private string Describe(TransportException fault)

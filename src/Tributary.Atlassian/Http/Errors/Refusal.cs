@@ -14,16 +14,18 @@ internal static class Refusal
         string message = said.Length > 0 ? said : fallback;
         string addition = kind switch
         {
+            AtlassianErrorKind.AuthorizationFailed when Has(said, "scope does not match") && request.Product == AtlassianProduct.Jira =>
+                " The token lacks a scope that this operation needs: make one with the classic scopes read:jira-work, write:jira-work and read:jira-user, and for sprints read:board-scope:jira-software and read:sprint:jira-software.",
             AtlassianErrorKind.AuthorizationFailed when Has(said, "scope does not match") =>
                 " The token lacks a scope that this operation needs: make one with the granular scopes read:page, write:page, delete:page, read:space, read:comment, read:attachment, write:attachment, read:user and search:confluence, or with the classic ones.",
             AtlassianErrorKind.AuthorizationFailed when Header(answer, "X-Seraph-LoginReason") is "AUTHENTICATION_DENIED" =>
-                " Confluence asks for a CAPTCHA after too many failures: sign in once with a browser.",
-            AtlassianErrorKind.AuthorizationFailed when IsAnonymous(answer) => " Confluence ignored the credential and took the request as anonymous.",
-            AtlassianErrorKind.OutcomeUnknown => $" (Confluence answered {answer.Status} to a write: it may or may not have happened.)",
-            AtlassianErrorKind.RateLimited when retryAfter is { } wait => $" Confluence asks to wait {Math.Ceiling(wait.TotalSeconds):0} s.",
+                $" {request.Product} asks for a CAPTCHA after too many failures: sign in once with a browser.",
+            AtlassianErrorKind.AuthorizationFailed when IsAnonymous(answer) => $" {request.Product} ignored the credential and took the request as anonymous.",
+            AtlassianErrorKind.OutcomeUnknown => $" ({request.Product} answered {answer.Status} to a write: it may or may not have happened.)",
+            AtlassianErrorKind.RateLimited when retryAfter is { } wait => $" {request.Product} asks to wait {Math.Ceiling(wait.TotalSeconds):0} s.",
             _ => "",
         };
-        return new AtlassianException(kind, request.Operation, answer.Status, message + addition, retryAfter);
+        return new AtlassianException(kind, request.Operation, answer.Status, message + addition, retryAfter) { Product = request.Product, FieldErrors = ErrorBody.Fields(answer) };
     }
 
     /// <summary>A success by its status that is not the JSON which Atlassian documents.</summary>
@@ -33,34 +35,35 @@ internal static class Refusal
             ? $"{type}: a sign-in page or another program may answer at this address"
             : "something else";
         return request.IsSafe
-            ? new AtlassianException(AtlassianErrorKind.ServerError, request.Operation, answer.Status, $"JSON was expected, and Confluence answered {got}.", retryAfter: null, cause)
+            ? new AtlassianException(AtlassianErrorKind.ServerError, request.Operation, answer.Status, $"JSON was expected, and {request.Product} answered {got}.", retryAfter: null, cause) { Product = request.Product }
             : new AtlassianException(
                 AtlassianErrorKind.OutcomeUnknown, request.Operation, answer.Status,
-                $"Confluence answered {answer.Status} to a write, but with {got} in place of JSON: it may or may not have happened.", retryAfter: null, cause);
+                $"{request.Product} answered {answer.Status} to a write, but with {got} in place of JSON: it may or may not have happened.", retryAfter: null, cause)
+            { Product = request.Product };
     }
 
     private static (AtlassianErrorKind Kind, string Fallback) Judge(UpstreamRequest request, UpstreamAnswer answer, string said, TimeSpan? retryAfter) => answer.Status switch
     {
         400 when Has(said, "title already exists") || Has(said, "same file name as an existing attachment") => (AtlassianErrorKind.TitleConflict, ""),
         400 when Has(said, "Version must be incremented") => (AtlassianErrorKind.VersionConflict, ""),
-        400 => (AtlassianErrorKind.InvalidRequest, "Confluence did not accept the request."),
-        401 => (AtlassianErrorKind.AuthorizationFailed, "Confluence did not accept the credential."),
-        403 when Has(said, "not permitted to use Confluence") || IsAnonymous(answer) || Header(answer, "X-Seraph-LoginReason") is "AUTHENTICATION_DENIED" or "AUTHENTICATED_FAILED" =>
-            (AtlassianErrorKind.AuthorizationFailed, "Confluence did not accept the credential."),
-        403 => (AtlassianErrorKind.PermissionDenied, "Confluence does not allow this to the configured user."),
-        404 when IsAnonymous(answer) => (AtlassianErrorKind.AuthorizationFailed, "Confluence did not accept the credential."),
-        404 => (AtlassianErrorKind.ResourceNotFound, "Confluence found nothing here, or does not show it to the configured user."),
-        405 or 410 or 501 => (AtlassianErrorKind.Unsupported, "This Confluence does not offer the operation."),
-        409 when request.Method == HttpMethod.Put || Has(said, "version") || Has(said, "OptimisticLock") || Has(said, "unexpected row count") =>
+        400 => (AtlassianErrorKind.InvalidRequest, $"{request.Product} did not accept the request."),
+        401 => (AtlassianErrorKind.AuthorizationFailed, $"{request.Product} did not accept the credential."),
+        403 when Has(said, "not permitted to use") || IsAnonymous(answer) || Header(answer, "X-Seraph-LoginReason") is "AUTHENTICATION_DENIED" or "AUTHENTICATED_FAILED" =>
+            (AtlassianErrorKind.AuthorizationFailed, $"{request.Product} did not accept the credential."),
+        403 => (AtlassianErrorKind.PermissionDenied, $"{request.Product} does not allow this to the configured user."),
+        404 when IsAnonymous(answer) => (AtlassianErrorKind.AuthorizationFailed, $"{request.Product} did not accept the credential."),
+        404 => (AtlassianErrorKind.ResourceNotFound, $"{request.Product} found nothing here, or does not show it to the configured user."),
+        405 or 410 or 501 => (AtlassianErrorKind.Unsupported, $"This {request.Product} does not offer the operation."),
+        409 when request.Product == AtlassianProduct.Jira || request.Method == HttpMethod.Put || Has(said, "version") || Has(said, "OptimisticLock") || Has(said, "unexpected row count") =>
             (AtlassianErrorKind.VersionConflict, "Someone else has changed it in the meantime."),
-        413 => (AtlassianErrorKind.TooLarge, "Confluence takes less at once."),
-        429 => (AtlassianErrorKind.RateLimited, "Confluence limits the rate of requests."),
-        503 when request.IsSafe && retryAfter is not null => (AtlassianErrorKind.RateLimited, "Confluence asks for a pause."),
+        413 => (AtlassianErrorKind.TooLarge, $"{request.Product} takes less at once."),
+        429 => (AtlassianErrorKind.RateLimited, $"{request.Product} limits the rate of requests."),
+        503 when request.IsSafe && retryAfter is not null => (AtlassianErrorKind.RateLimited, $"{request.Product} asks for a pause."),
         408 or >= 500 => request.IsSafe
-            ? (AtlassianErrorKind.UpstreamUnavailable, $"Confluence answered {answer.Status} and no reason.")
-            : (AtlassianErrorKind.OutcomeUnknown, $"Confluence answered {answer.Status} and no reason."),
+            ? (AtlassianErrorKind.UpstreamUnavailable, $"{request.Product} answered {answer.Status} and no reason.")
+            : (AtlassianErrorKind.OutcomeUnknown, $"{request.Product} answered {answer.Status} and no reason."),
         >= 300 and < 400 => (AtlassianErrorKind.ServerError, Redirected(answer)),
-        _ => (AtlassianErrorKind.InvalidRequest, $"Confluence answered {answer.Status} and no reason."),
+        _ => (AtlassianErrorKind.InvalidRequest, $"{request.Product} answered {answer.Status} and no reason."),
     };
 
     private static string Redirected(UpstreamAnswer answer)

@@ -44,12 +44,14 @@ internal sealed class JiraSite : IAsyncDisposable
     {
         EmulatedDeployment deployment = api == Api.DataCenter ? EmulatedDeployment.DataCenter : EmulatedDeployment.Cloud;
         EmulatorServer server = await EmulatorServer.StartInProcessAsync(new EmulatorOptions { Deployment = deployment, Seed = "empty", DataFile = dataFile }, TestContext.Current.CancellationToken);
-        server.Wiki.Write(wiki =>
-        {
-            Add(wiki, 10000, "ENG", "Engineering", "software", Catalog.Software, [Catalog.Epic, Catalog.Story, Catalog.Task, Catalog.Bug, Catalog.Subtask]);
-            return Add(wiki, 10001, "SUP", "Support", "service_desk", Catalog.Service, [Catalog.Incident, Catalog.ServiceRequest]);
-        });
+        server.Wiki.Write(AddProjects);
         return new JiraSite(server, api);
+    }
+
+    public static Project AddProjects(Wiki wiki)
+    {
+        Add(wiki, 10000, "ENG", "Engineering", "software", Catalog.Software, [Catalog.Epic, Catalog.Story, Catalog.Task, Catalog.Bug, Catalog.Subtask]);
+        return Add(wiki, 10001, "SUP", "Support", "service_desk", Catalog.Service, [Catalog.Incident, Catalog.ServiceRequest]);
     }
 
     /// <summary>The site of the seed <c>demo</c>: boards, sprints, service desk and all.</summary>

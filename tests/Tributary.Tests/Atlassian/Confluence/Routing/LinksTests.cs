@@ -1,5 +1,6 @@
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence.Routing;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Tests.Atlassian.Confluence.Routing;
 

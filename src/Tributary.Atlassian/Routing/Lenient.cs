@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Tributary.Atlassian.Confluence.Routing;
+namespace Tributary.Atlassian.Routing;
 
 /// <summary>A time in any spelling that Atlassian uses, with and without a colon in its zone; anything else is no time, and no failure.</summary>
 internal sealed class LenientTime : JsonConverter<DateTimeOffset?>
@@ -28,5 +28,10 @@ internal sealed class LenientText : JsonConverter<string>
         _ => throw new JsonException("A text was expected."),
     };
 
+    // The names in a map are texts too, and are read by the same converter.
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
 }

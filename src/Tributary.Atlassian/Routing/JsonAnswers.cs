@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Tributary.Atlassian.Http.Egress;
 using Tributary.Atlassian.Http.Errors;
 
-namespace Tributary.Atlassian.Confluence.Routing;
+namespace Tributary.Atlassian.Routing;
 
 /// <summary>JSON in and out of requests.</summary>
 internal static class JsonAnswers
@@ -36,6 +36,9 @@ internal static class JsonAnswers
     public static T Needed<T>(T? value, string operation, string what)
         where T : struct => value ?? throw Missing(operation, what);
 
-    public static AtlassianException Missing(string operation, string what) => new(
-        AtlassianErrorKind.ServerError, operation, status: 200, $"Confluence answered without {what}, which its documentation promises.");
+    public static AtlassianException Missing(string operation, string what, AtlassianProduct product = AtlassianProduct.Confluence) => new(
+        AtlassianErrorKind.ServerError, operation, status: 200, $"{product} answered without {what}, which its documentation promises.")
+    {
+        Product = product,
+    };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Tributary.Atlassian.Confluence.Routing;
+namespace Tributary.Atlassian.Routing;
 
 /// <summary>Answers kept for a while; when it is full it is emptied, which costs a few look-ups and no bookkeeping.</summary>
 internal sealed class BoundedCache<TKey, TValue>(int capacity, TimeSpan age, TimeProvider clock)

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text;
 
-namespace Tributary.Atlassian.Confluence.Routing;
+namespace Tributary.Atlassian.Routing;
 
 /// <summary>A query string; what is null is left out.</summary>
 internal sealed class Parameters : IEnumerable<KeyValuePair<string, string>>

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Tributary.Atlassian.Jira.Models;
+
+/// <summary>An issue with the fields that were asked for. GET /rest/api/3/issue/{key}, on Data Center /rest/api/2.</summary>
+/// <param name="Url">For a browser.</param>
+/// <param name="Fields">By id, as Jira gives them.</param>
+/// <param name="Changes">Newest first as Jira gives them; null unless asked for.</param>
+public sealed record Issue(string Id, IssueKey Key, string Url, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<IssueChange>? Changes)
+{
+    public string Summary => Text("summary") ?? "";
+
+    /// <summary>Jira's own spelling: what stands there changes with every write.</summary>
+    public string? Updated => Text("updated");
+
+    public RichText? Description => RichText("description");
+
+    /// <returns>Null where it is empty or was not asked for.</returns>
+    public JsonElement? Field(string id) => Fields.TryGetValue(id, out JsonElement value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
+
+    public string? Text(string id) => Field(id) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    public RichText? RichText(string id) => Field(id) is { } value ? ToRichText(value) : null;
+
+    internal static RichText? ToRichText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => new RichText(RichTextFormat.AtlasDocFormat, value.GetRawText()),
+        JsonValueKind.String => new RichText(RichTextFormat.WikiMarkup, value.GetString()!),
+        _ => null,
+    };
+}
+
+/// <summary>One entry of an issue's history.</summary>
+public sealed record IssueChange(JiraUser? Author, DateTimeOffset? CreatedAt, IReadOnlyList<FieldChange> Items);
+
+public sealed record FieldChange(string Field, string? Before, string? After);
+
+/// <param name="Id">The account id on Cloud, the user name on Data Center.</param>
+public sealed record JiraUser(string Id, string DisplayName, string? Email, bool Active);
+
+/// <summary>A comment on an issue.</summary>
+/// <param name="VisibleTo">The role or group that alone may see it; null: all who see the issue.</param>
+public sealed record IssueComment(string Id, JiraUser? Author, RichText Body, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, string? VisibleTo);
+
+public sealed record Project(string Id, ProjectKey Key, string Name, string? Type);
+
+public sealed record IssueType(string Id, string Name, bool IsSubtask);
+
+/// <param name="State"><c>future</c>, <c>active</c> or <c>closed</c>.</param>
+public sealed record Sprint(long Id, string Name, string State);

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Tributary.Atlassian.Routing;
+using static Tributary.Atlassian.Jira.Routing.JiraOperation;
+
+namespace Tributary.Atlassian.Jira.Routing;
+
+/// <summary>Where each operation is answered: v3 on Cloud, v2 on Data Center, the agile API on both. No row, no operation.</summary>
+internal static class JiraCapabilities
+{
+    private static readonly FrozenDictionary<(JiraOperation, Deployment), Route> Routes = new[]
+    {
+        Row(GetCurrentUser, Get("myself")),
+        Row(Search, cloud: Post("search/jql") with { OnlyReads = true }, dataCenter: Post("search") with { OnlyReads = true }),
+        Row(GetIssue, Get("issue/{key}")),
+        Row(CreateIssue, Post("issue")),
+        Row(CreateIssues, Post("issue/bulk")),
+        Row(UpdateIssue, Put("issue/{key}")),
+        Row(DeleteIssue, Delete("issue/{key}")),
+        Row(AssignIssue, Put("issue/{key}/assignee")),
+        Row(ListTransitions, Get("issue/{key}/transitions")),
+        Row(TransitionIssue, Post("issue/{key}/transitions")),
+        Row(ListComments, Get("issue/{key}/comment")),
+        Row(AddComment, Post("issue/{key}/comment")),
+        Row(ListCreateTypes, Get("issue/createmeta/{project}/issuetypes")),
+        Row(ListCreateFields, Get("issue/createmeta/{project}/issuetypes/{type}")),
+        Row(ListEditFields, Get("issue/{key}/editmeta")),
+        Row(ListFields, Get("field")),
+        Row(FindUsers, Get("user/search")),
+        Row(FindAssignableUsers, Get("user/assignable/search")),
+        Row(ListProjects, cloud: Get("project/search"), dataCenter: Get("project")),
+        Row(ListBoards, Agile("board")),
+        Row(ListSprints, Agile("board/{id}/sprint")),
+    }.SelectMany(rows => rows).ToFrozenDictionary(row => row.Key, row => row.Value);
+
+    public static Route Of(JiraOperation operation, Deployment deployment) => Routes[(operation, deployment)];
+
+    private static IEnumerable<KeyValuePair<(JiraOperation, Deployment), Route>> Row(JiraOperation operation, Route both) => Row(operation, both, both);
+
+    private static IEnumerable<KeyValuePair<(JiraOperation, Deployment), Route>> Row(JiraOperation operation, Route cloud, Route dataCenter)
+    {
+        yield return new((operation, Deployment.Cloud), At("rest/api/3/", cloud));
+        yield return new((operation, Deployment.DataCenter), At("rest/api/2/", dataCenter));
+    }
+
+    private static Route At(string api, Route route) => route.Template.StartsWith("rest/", StringComparison.Ordinal) ? route : route with { Template = api + route.Template };
+
+    private static Route Get(string template) => new(HttpMethod.Get, template) { Product = AtlassianProduct.Jira };
+
+    private static Route Agile(string template) => Get("rest/agile/1.0/" + template);
+
+    private static Route Post(string template) => new(HttpMethod.Post, template) { Product = AtlassianProduct.Jira };
+
+    private static Route Put(string template) => new(HttpMethod.Put, template) { Product = AtlassianProduct.Jira };
+
+    private static Route Delete(string template) => new(HttpMethod.Delete, template) { Product = AtlassianProduct.Jira };
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Tributary.Atlassian.Routing;
+
+namespace Tributary.Atlassian.Jira.Wire;
+
+internal sealed record WireIssue(string? Id, string? Key, IReadOnlyDictionary<string, JsonElement>? Fields, WireChangelog? Changelog);
+
+/// <summary>A page of issues: by token on Cloud, by <c>startAt</c> with a total on Data Center.</summary>
+internal sealed record WireIssues(IReadOnlyList<WireIssue>? Issues, string? NextPageToken, bool? IsLast, int? StartAt, int? Total);
+
+internal sealed record WireChangelog(IReadOnlyList<WireHistory>? Histories);
+
+internal sealed record WireHistory(WireUser? Author, DateTimeOffset? Created, IReadOnlyList<WireItem>? Items);
+
+internal sealed record WireItem(string? Field, [property: JsonPropertyName("fromString")] string? Before, [property: JsonPropertyName("toString")] string? After);
+
+internal sealed record WireUser(string? AccountId, string? Name, string? Key, string? DisplayName, string? EmailAddress, bool? Active);
+
+internal sealed record WireComments(IReadOnlyList<WireComment>? Comments, int? Total);
+
+internal sealed record WireComment(string? Id, WireUser? Author, JsonElement Body, DateTimeOffset? Created, DateTimeOffset? Updated, WireVisibility? Visibility);
+
+internal sealed record WireVisibility(string? Type, string? Value);
+
+internal sealed record WireField(string? Id, string? Name, bool? Custom, WireSchema? Schema, IReadOnlyList<string>? ClauseNames);
+
+internal sealed record WireSchema(string? Type, string? Items, string? System, string? Custom);
+
+internal sealed record WireScreenField(string? FieldId, string? Key, string? Name, bool? Required, bool? HasDefaultValue, WireSchema? Schema, IReadOnlyList<JsonElement>? AllowedValues);
+
+/// <summary>The one list that both deployments name differently.</summary>
+internal sealed record WireScreenFields(IReadOnlyList<WireScreenField>? Fields, IReadOnlyList<WireScreenField>? Values, int? Total);
+
+internal sealed record WireEditFields(IReadOnlyDictionary<string, WireScreenField>? Fields);
+
+internal sealed record WireTypes(IReadOnlyList<WireType>? IssueTypes, IReadOnlyList<WireType>? Values, int? Total);
+
+internal sealed record WireType(string? Id, string? Name, bool? Subtask);
+
+internal sealed record WireTransitions(IReadOnlyList<WireTransition>? Transitions);
+
+internal sealed record WireTransition(string? Id, string? Name, WireNamed? To, IReadOnlyDictionary<string, WireScreenField>? Fields);
+
+internal sealed record WireNamed(string? Name);
+
+internal sealed record WireProjects(IReadOnlyList<WireProject>? Values, int? Total, bool? IsLast);
+
+internal sealed record WireProject(string? Id, string? Key, string? Name, string? ProjectTypeKey);
+
+internal sealed record WireCreated(string? Id, string? Key);
+
+internal sealed record WireBulk(IReadOnlyList<WireCreated>? Issues, IReadOnlyList<WireFailure>? Errors);
+
+internal sealed record WireFailure(int? Status, JsonElement ElementErrors, int? FailedElementNumber);
+
+internal sealed record WireBoards(IReadOnlyList<WireBoard>? Values);
+
+internal sealed record WireBoard(long Id, string? Type);
+
+internal sealed record WireSprints(IReadOnlyList<WireSprint>? Values, bool? IsLast);
+
+internal sealed record WireSprint(long Id, string? Name, string? State);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    AllowDuplicateProperties = false, MaxDepth = 256, Converters = [typeof(LenientTime), typeof(LenientText)])]
+[JsonSerializable(typeof(WireIssue))]
+[JsonSerializable(typeof(WireIssues))]
+[JsonSerializable(typeof(WireUser))]
+[JsonSerializable(typeof(IReadOnlyList<WireUser>))]
+[JsonSerializable(typeof(WireComment))]
+[JsonSerializable(typeof(WireComments))]
+[JsonSerializable(typeof(IReadOnlyList<WireField>))]
+[JsonSerializable(typeof(WireScreenFields))]
+[JsonSerializable(typeof(WireEditFields))]
+[JsonSerializable(typeof(WireTypes))]
+[JsonSerializable(typeof(WireTransitions))]
+[JsonSerializable(typeof(WireProjects))]
+[JsonSerializable(typeof(IReadOnlyList<WireProject>))]
+[JsonSerializable(typeof(WireCreated))]
+[JsonSerializable(typeof(WireBulk))]
+[JsonSerializable(typeof(WireBoards))]
+[JsonSerializable(typeof(WireSprints))]
+internal sealed partial class JiraJson : JsonSerializerContext;

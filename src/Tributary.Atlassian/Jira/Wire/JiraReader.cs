@@ -1,0 +1,56 @@
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Atlassian.Routing;
+
+namespace Tributary.Atlassian.Jira.Wire;
+
+/// <summary>Turns what either API answers into the client's words.</summary>
+internal sealed class JiraReader(Site site)
+{
+    public Issue Issue(WireIssue issue, string operation) => new(
+        issue.Id ?? "",
+        Key(issue.Key, operation),
+        Url(issue.Key!),
+        issue.Fields ?? throw JsonAnswers.Missing(operation, "the issue's fields", AtlassianProduct.Jira),
+        issue.Changelog is { } log ? [.. (log.Histories ?? []).Select(Change)] : null);
+
+    public CreatedIssue Created(WireCreated created, string operation) => new(created.Id ?? "", Key(created.Key, operation), Url(created.Key!));
+
+    public static IssueComment Comment(WireComment comment) => new(
+        comment.Id ?? "", comment.Author is null ? null : User(comment.Author), Models.Issue.ToRichText(comment.Body) ?? new RichText(RichTextFormat.WikiMarkup, ""),
+        comment.Created, comment.Updated, comment.Visibility?.Value);
+
+    public static JiraUser User(WireUser user)
+    {
+        string id = user.AccountId ?? user.Name ?? user.Key ?? "";
+        return new JiraUser(id, user.DisplayName ?? id, string.IsNullOrEmpty(user.EmailAddress) ? null : user.EmailAddress, user.Active ?? true);
+    }
+
+    public static Field Field(WireField field) => new(field.Id ?? "", field.Name ?? field.Id ?? "", field.Custom ?? false, Schema(field.Schema), field.ClauseNames ?? []);
+
+    /// <param name="id">Where the answer itself is a map by ids.</param>
+    public static ScreenField ScreenField(WireScreenField field, string? id = null)
+    {
+        string fieldId = id ?? field.FieldId ?? field.Key ?? "";
+        return new ScreenField(
+            fieldId, field.Name ?? fieldId, field.Required ?? false, field.HasDefaultValue ?? false, Schema(field.Schema),
+            field.AllowedValues is { } values ? [.. values.Select(AllowedValue.Of).OfType<AllowedValue>()] : null);
+    }
+
+    public static Transition Transition(WireTransition transition) => new(
+        transition.Id ?? "", transition.Name ?? "", transition.To?.Name ?? "",
+        [.. (transition.Fields ?? new Dictionary<string, WireScreenField>()).Select(field => ScreenField(field.Value, field.Key))]);
+
+    public static Project? Project(WireProject project) =>
+        ProjectKey.TryParse(project.Key, out ProjectKey key) ? new Project(project.Id ?? "", key, project.Name ?? "", project.ProjectTypeKey) : null;
+
+    private static IssueChange Change(WireHistory history) => new(
+        history.Author is null ? null : User(history.Author), history.Created,
+        [.. (history.Items ?? []).Select(item => new FieldChange(item.Field ?? "", item.Before, item.After))]);
+
+    private static FieldSchema Schema(WireSchema? schema) => new(schema?.Type ?? "any", schema?.Items, schema?.System, schema?.Custom);
+
+    private static IssueKey Key(string? key, string operation) => IssueKey.TryParse(key, out IssueKey parsed) ? parsed : throw JsonAnswers.Missing(operation, "the issue's key", AtlassianProduct.Jira);
+
+    // Behind the gateway no answer names the address for a browser but in links of the API itself.
+    private string Url(string key) => $"{(site.BrowserUrl ?? site.BaseUrl).AbsoluteUri.TrimEnd('/')}/browse/{key}";
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ModelContextProtocol.Server;
+using Tributary.Atlassian.Jira;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Reading;
+
+namespace Tributary.Tools.Jira;
+
+/// <summary>Tells fields: those of the site, those for a new issue, or those of an issue to change.</summary>
+[McpServerToolType]
+internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
+{
+    [McpServerTool(Name = "jira_find_fields", Title = "Find fields and their values", ReadOnly = true, Idempotent = true, OpenWorld = true)]
+    [Description("Finds fields by name, with ids, types, allowed values and what is required: of a new issue (project_key and issue_type), of one to change (issue_key), or of the whole site.")]
+    public async Task<FieldsResult> FindFieldsAsync(
+        [Description("Part of a name or id; without it all.")] string? query = null,
+        ProjectKey? project_key = null,
+        string? issue_type = null,
+        IssueKey? issue_key = null,
+        [Range(1, 200)] int limit = 50,
+        CancellationToken cancellationToken = default)
+    {
+        FieldItem[] all = [.. await AllAsync(project_key, issue_type, issue_key, cancellationToken)];
+        FieldItem[] fitting = string.IsNullOrWhiteSpace(query)
+            ? all
+            : [.. all.Where(field => field.Name.Contains(query, StringComparison.OrdinalIgnoreCase) || field.Id.Contains(query, StringComparison.OrdinalIgnoreCase))];
+        return new FieldsResult([.. fitting.Take(limit)], fitting.Length, fitting.Length == 0 && query is not null ? FieldNames.Instead(query, [.. all.Select(field => field.Name)]) : null);
+    }
+
+    private async Task<IEnumerable<FieldItem>> AllAsync(ProjectKey? project, string? typeName, IssueKey? issue, CancellationToken cancellationToken)
+    {
+        if (issue is { } key)
+        {
+            allowed.Check(key.Project);
+            return (await jira.ListEditFieldsAsync(key, cancellationToken)).Select(FieldItem.Of);
+        }
+
+        if (project is not { } inProject)
+            return (await jira.ListFieldsAsync(cancellationToken)).Select(FieldItem.Of);
+
+        allowed.Check(inProject);
+        IReadOnlyList<IssueType> types = await jira.ListIssueTypesAsync(inProject, cancellationToken);
+        string[] names = [.. types.Select(type => WikiText.Line(type.Name))];
+        if (string.IsNullOrWhiteSpace(typeName))
+            throw ToolException.InvalidParams($"`issue_type` is missing: each has fields of its own. {FieldNames.Listed(names)}", "Give one of them.");
+        return FieldNames.Find(typeName, types, type => type.Id, type => type.Name) is [var type, ..]
+            ? (await jira.ListCreateFieldsAsync(inProject, type.Id, cancellationToken)).Select(FieldItem.Of)
+            : throw ToolException.InvalidParams($"{inProject} has no issue type \"{WikiText.Line(typeName)}\". {FieldNames.Instead(typeName, names)}", "Give one of them.");
+    }
+}
+
+/// <param name="Message">When none fits: what there is.</param>
+internal sealed record FieldsResult(IReadOnlyList<FieldItem> Fields, int TotalAvailable, string? Message) : IToolResult
+{
+    public string ToText() => Fields.Count == 0 ? "No field fits. " + Message : ListText.Of("field", Fields.Select(field => field.ToText()), TotalAvailable, nextStart: null);
+}

@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ModelContextProtocol.Server;
+using Tributary.Atlassian.Jira;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Reading;
+
+namespace Tributary.Tools.Jira;
+
+/// <summary>Reads one issue.</summary>
+[McpServerToolType]
+internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
+{
+    private const int CommentsAtOnce = 20;
+
+    [McpServerTool(Name = "jira_get_issue", Title = "Read an issue", ReadOnly = true, Idempotent = true, OpenWorld = true)]
+    [Description("Reads one issue, its description as Markdown.")]
+    public async Task<IssueResult> GetIssueAsync(
+        IssueKey issue_key,
+        [Description("Only these, by name; without it all that hold a value.")] string[]? fields = null,
+        [Description("comments (newest first), changelog, transitions")] string? expand = null,
+        [Range(100, 100_000)] int max_tokens = PageReader.DefaultMaxTokens,
+        string? cursor = null,
+        CancellationToken cancellationToken = default)
+    {
+        allowed.Check(issue_key.Project);
+        IssueCursor? from = string.IsNullOrWhiteSpace(cursor) ? null : IssueCursor.Parse(cursor);
+        if (from is not null && from.Key != issue_key)
+            throw IssueCursor.Invalid($"`cursor` belongs to issue {from.Key}, not to {issue_key}.");
+
+        bool comments = Expand.Has(expand, "comments") || Expand.Has(expand, "comment") || from is { Comments: true };
+        IReadOnlyList<Field> known = await jira.ListFieldsAsync(cancellationToken);
+        string[]? wanted = Wanted(fields, known);
+        Issue issue = await jira.GetIssueAsync(issue_key, wanted, Expand.Has(expand, "changelog"), cancellationToken);
+
+        // A key goes with an issue that moves into another project.
+        allowed.Check(issue.Key.Project);
+        if (from is { InDescription: true } && from.Base != IssueMarkup.BaseOf(issue.Description))
+            throw IssueCursor.Invalid($"The description of {issue_key} has changed since the cursor was given.");
+
+        IssueResult result = IssueResult.Of(issue, known);
+        int room = max_tokens * BodyCut.BytesPerToken;
+        if (from is null or { InDescription: true } && issue.Description is { } description)
+        {
+            string markdown = IssueMarkup.ToMarkdown(description);
+            int start = Math.Min(from?.Offset ?? 0, markdown.Length);
+            int end = BodyCut.End(markdown, start, max_tokens, Boundaries.OfMarkdown);
+            room -= System.Text.Encoding.UTF8.GetByteCount(markdown.AsSpan(start, end - start));
+            result = result with { Description = markdown[start..end], DescriptionBase = IssueMarkup.BaseOf(description) };
+            if (end < markdown.Length)
+                return result with { Cursor = new IssueCursor(issue_key, IssueMarkup.BaseOf(description), end, comments).ToString() };
+        }
+
+        if (comments)
+            result = await WithCommentsAsync(result, issue.Key, from is { InDescription: false } ? from.Offset : 0, room, cancellationToken);
+        if (Expand.Has(expand, "transitions"))
+            result = result with { Transitions = [.. (await jira.ListTransitionsAsync(issue.Key, cancellationToken)).Select(TransitionItem.Of)] };
+        return result;
+    }
+
+    private static string[]? Wanted(string[]? names, IReadOnlyList<Field> known)
+    {
+        if (names is not { Length: > 0 } || names.Contains("*all"))
+            return null;
+
+        var problems = new FieldProblems();
+        var ids = new List<string> { "summary", "status", "issuetype", "updated" };
+        foreach (string name in names)
+        {
+            Field[] found = FieldNames.Find(name, known, field => field.Id, field => field.Name);
+            if (found.Length == 0)
+                problems.Add($"\"{WikiText.Line(name)}\" is no field. {FieldNames.Instead(name, [.. known.Select(field => WikiText.Line(field.Name))])}");
+            ids.AddRange(found.Select(field => field.Id));
+        }
+
+        problems.Throw();
+        return [.. ids.Distinct()];
+    }
+
+    private async Task<IssueResult> WithCommentsAsync(IssueResult result, IssueKey key, int start, int room, CancellationToken cancellationToken)
+    {
+        CommentList list = await jira.ListCommentsAsync(key, start, CommentsAtOnce, cancellationToken);
+        var shown = new List<IssueCommentItem>();
+        foreach (IssueComment comment in list.Items)
+        {
+            IssueCommentItem item = IssueCommentItem.Of(comment);
+            room -= System.Text.Encoding.UTF8.GetByteCount(item.Body);
+
+            // One is always given: a cursor that stands still would never end.
+            if (room < 0 && shown.Count > 0)
+                break;
+            shown.Add(item);
+        }
+
+        int next = start + shown.Count;
+        return result with
+        {
+            Comments = shown,
+            TotalComments = list.Total,
+            Cursor = next < list.Total && shown.Count > 0 ? new IssueCursor(IssueKey.Parse(result.Key), "", next, Comments: true).ToString() : null,
+        };
+    }
+}

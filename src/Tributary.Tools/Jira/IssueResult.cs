@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Reading;
+
+namespace Tributary.Tools.Jira;
+
+/// <summary>An issue, or one piece of a long one.</summary>
+/// <param name="Fields">The others that hold a value, by name, in a few words each.</param>
+/// <param name="Description">As Markdown.</param>
+/// <param name="DescriptionBase">Names the description's state: who changes it gives it back.</param>
+/// <param name="Cursor">Reads on; null when nothing is left.</param>
+internal sealed record IssueResult(
+    string Key,
+    string Summary,
+    string? Type,
+    string? Status,
+    DateTime? UpdatedDate,
+    string Url,
+    IReadOnlyDictionary<string, string>? Fields,
+    string? Description = null,
+    string? DescriptionBase = null,
+    IReadOnlyList<IssueCommentItem>? Comments = null,
+    int? TotalComments = null,
+    IReadOnlyList<ChangeItem>? Changes = null,
+    IReadOnlyList<TransitionItem>? Transitions = null,
+    string? Cursor = null) : IToolResult
+{
+    // Shown elsewhere in the result, or of no use to a reader.
+    private static readonly HashSet<string> Apart =
+    [
+        "summary", "status", "issuetype", "updated", "description", "comment", "project", "creator", "statusCategory", "statuscategorychangedate", "lastViewed", "workratio", "watches", "votes", "worklog",
+        "progress", "aggregateprogress", "aggregatetimespent", "aggregatetimeestimate", "aggregatetimeoriginalestimate", "timespent", "timeestimate", "timeoriginalestimate", "thumbnail", "issuerestriction",
+    ];
+
+    public static IssueResult Of(Issue issue, IReadOnlyList<Field> known)
+    {
+        var fields = new Dictionary<string, string>();
+        foreach (Field field in known.Where(field => !Apart.Contains(field.Id) && field.Schema.Custom?.EndsWith(":gh-lexo-rank", StringComparison.Ordinal) != true))
+        {
+            if (issue.Field(field.Id) is { } value && FieldText.Of(value) is { } text)
+                fields.TryAdd(WikiText.Line(field.Name), text);
+        }
+
+        IssueItem item = IssueItem.Of(issue, []);
+        return new IssueResult(
+            item.Key, item.Summary, item.Type, item.Status, item.UpdatedDate, item.Url, fields.Count > 0 ? fields : null,
+            Changes: issue.Changes is { } changes ? [.. changes.SelectMany(ChangeItem.Of)] : null);
+    }
+
+    public string ToText()
+    {
+        var text = new StringBuilder($"{Key} ({string.Join(", ", new[] { Type, Status }.OfType<string>())}) {Url}");
+        if (UpdatedDate is { } updated)
+            text.Append(CultureInfo.InvariantCulture, $"\nUpdated {updated:yyyy-MM-dd HH:mm} UTC");
+        if (DescriptionBase is not null)
+            text.Append("\nDescription base: ").Append(DescriptionBase);
+        var content = new StringBuilder("Summary: ").Append(Summary);
+        foreach ((string name, string value) in Fields ?? new Dictionary<string, string>())
+            content.Append('\n').Append(name).Append(": ").Append(value);
+        text.Append('\n').Append(Fence.Around("the issue", content.ToString()));
+        if (!string.IsNullOrEmpty(Description))
+            text.Append('\n').Append(Fence.Around("description", Description));
+        if (Comments is not null)
+            text.Append(CultureInfo.InvariantCulture, $"\n{Comments.Count} of {TotalComments} comments\n").Append(Fence.Around("comments", string.Join("\n\n", Comments.Select(comment => comment.ToText()))));
+        if (Changes is not null)
+            text.Append('\n').Append(Fence.Around("changes", string.Join('\n', Changes.Select(change => change.ToText()))));
+        if (Transitions is not null)
+            text.Append('\n').Append(Fence.Around("transitions", string.Join('\n', Transitions.Select(transition => transition.ToText()))));
+        if (Cursor is not null)
+            text.Append("\nThe issue goes on: repeat with cursor ").Append(Cursor);
+        return text.ToString();
+    }
+}
+
+internal sealed record IssueCommentItem(string Id, string? Author, DateTime? CreatedDate, string Body, string? VisibleTo)
+{
+    public static IssueCommentItem Of(IssueComment comment) => new(
+        comment.Id, comment.Author is null ? null : WikiText.Line(comment.Author.DisplayName), comment.CreatedAt?.UtcDateTime, IssueMarkup.ToMarkdown(comment.Body),
+        comment.VisibleTo is null ? null : WikiText.Line(comment.VisibleTo));
+
+    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"[{Id}] {Author}, {CreatedDate:yyyy-MM-dd HH:mm}{(VisibleTo is null ? "" : $", for {VisibleTo} alone")}\n{Body}");
+}
+
+/// <summary>One field in one change.</summary>
+internal sealed record ChangeItem(DateTime? Date, string? Author, string Field, string? Before, string? After)
+{
+    public static IEnumerable<ChangeItem> Of(IssueChange change) => change.Items.Select(item => new ChangeItem(
+        change.CreatedAt?.UtcDateTime, change.Author is null ? null : WikiText.Line(change.Author.DisplayName), WikiText.Line(item.Field), Cut(item.Before), Cut(item.After)));
+
+    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd HH:mm} {Author}: {Field} {Before ?? "(none)"} -> {After ?? "(none)"}");
+
+    private static string? Cut(string? text) => string.IsNullOrEmpty(text) ? null : WikiText.Line(text.Length <= 200 ? text : text[..200] + "…");
+}
+
+/// <param name="Fields">What is asked on the way, a line each.</param>
+internal sealed record TransitionItem(string Id, string Name, string To, IReadOnlyList<string> Fields)
+{
+    public static TransitionItem Of(Transition transition) => new(transition.Id, WikiText.Line(transition.Name), WikiText.Line(transition.To), [.. transition.Fields.Select(field => FieldItem.Of(field).ToText())]);
+
+    public string ToText() => $"{Id}: {Name} -> {To}" + string.Concat(Fields.Select(field => "\n  " + field));
+}
+
+/// <param name="Allowed">The first of its values, where they are listed.</param>
+internal sealed record FieldItem(string Id, string Name, string Type, bool? Required, IReadOnlyList<string>? Allowed)
+{
+    private const int MostValues = 50;
+
+    public static FieldItem Of(ScreenField field) => new(
+        field.Id, WikiText.Line(field.Name), TypeOf(field.Schema), field.MustBeGiven, field.Allowed is { Count: > 0 } allowed ? [.. allowed.Take(MostValues).Select(value => WikiText.Line(value.Name))] : null);
+
+    public static FieldItem Of(Field field) => new(field.Id, WikiText.Line(field.Name), TypeOf(field.Schema), null, null);
+
+    public string ToText() => $"{Name} ({Id}, {Type}{(Required == true ? ", required" : "")}){(Allowed is null ? "" : ": " + string.Join(", ", Allowed))}";
+
+    private static string TypeOf(FieldSchema schema) => schema.IsSprint ? "sprint" : schema.IsRichText ? "markdown" : schema.Type == "array" ? $"list of {schema.Items}" : schema.Type;
+}

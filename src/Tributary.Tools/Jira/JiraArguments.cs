@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Tributary.Tools.Jira;
+
+/// <summary>Arguments of other servers' tools, as ours take them.</summary>
+internal static class JiraArguments
+{
+    private static readonly string[] Direct = ["project_key", "issue_type", "summary", "description", "fields"];
+
+    /// <summary>The issue's own arguments become the one issue of a list.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> OneIssue(IReadOnlyDictionary<string, JsonElement> arguments) => arguments.ContainsKey("issues")
+        ? arguments
+        : new Dictionary<string, JsonElement> { ["issues"] = Element(new JsonArray(Issue(arguments))) };
+
+    /// <summary>The same for each of several, given as a list or as JSON in a text.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Batch(IReadOnlyDictionary<string, JsonElement> arguments)
+    {
+        if (!arguments.TryGetValue("issues", out JsonElement issues))
+            return arguments;
+        if (issues.ValueKind == JsonValueKind.String && Parsed(issues.GetString()!) is { } parsed)
+            issues = parsed;
+        if (issues.ValueKind != JsonValueKind.Array || issues.EnumerateArray().Any(issue => issue.ValueKind != JsonValueKind.Object))
+            return arguments;
+
+        var rewritten = new Dictionary<string, JsonElement>
+        {
+            ["issues"] = Element(new JsonArray([.. issues.EnumerateArray().Select(issue => Issue(issue.EnumerateObject().DistinctBy(field => field.Name).ToDictionary(field => field.Name, field => field.Value)))])),
+        };
+        if (arguments.TryGetValue("validate_only", out JsonElement validate))
+            rewritten["dry_run"] = validate;
+        return rewritten;
+    }
+
+    /// <summary>Archived projects are never listed here.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> AllProjects(IReadOnlyDictionary<string, JsonElement> arguments) =>
+        arguments.Where(argument => argument.Key != "include_archived").ToDictionary(argument => argument.Key, argument => argument.Value);
+
+    private static JsonObject Issue(IReadOnlyDictionary<string, JsonElement> arguments)
+    {
+        var issue = new JsonObject();
+        var fields = new JsonObject();
+        foreach ((string name, JsonElement value) in arguments)
+        {
+            if (Direct.Contains(name))
+                issue[name] = Node(value);
+            else if (name != "additional_fields")
+                fields[name] = Node(value);
+        }
+
+        JsonElement more = arguments.GetValueOrDefault("additional_fields");
+        if (more.ValueKind == JsonValueKind.String && Parsed(more.GetString()!) is { } parsed)
+            more = parsed;
+        if (more.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty field in more.EnumerateObject())
+                fields[field.Name] = Node(field.Value);
+        }
+
+        if (fields.Count > 0 && issue["fields"] is not JsonObject)
+            issue["fields"] = fields;
+        return issue;
+    }
+
+    private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());
+
+    private static JsonElement Element(JsonNode node) => JsonElement.Parse(node.ToJsonString());
+
+    private static JsonElement? Parsed(string json)
+    {
+        try
+        {
+            return JsonElement.Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

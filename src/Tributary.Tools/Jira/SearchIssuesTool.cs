@@ -1,0 +1,129 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text;
+using ModelContextProtocol.Server;
+using Tributary.Atlassian.Jira;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Query.Jql;
+using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Reading;
+
+namespace Tributary.Tools.Jira;
+
+/// <summary>Finds issues.</summary>
+[McpServerToolType]
+internal sealed class SearchIssuesTool(JiraClient jira, ProjectAllowList allowed)
+{
+    private static readonly string[] Shown = ["summary", "status", "issuetype", "priority", "assignee", "updated"];
+
+    [McpServerTool(Name = "jira_search", Title = "Search Jira", ReadOnly = true, Idempotent = true, OpenWorld = true)]
+    [Description("Finds issues by plain words (query) or by JQL (jql), e.g. project = ENG and status = \"In Progress\" order by updated desc.")]
+    public async Task<IssuesResult> SearchAsync(
+        string? jql = null,
+        [Description("Words, or the key of an issue.")] string? query = null,
+        ProjectKey? project_key = null,
+        [Description("More fields to show, by name.")] string[]? fields = null,
+        [Range(1, 100)] int limit = 25,
+        string? cursor = null,
+        CancellationToken cancellationToken = default)
+    {
+        string wanted = Jql(jql, query, project_key);
+        IReadOnlyList<Field> more = await NamedAsync(fields, cancellationToken);
+        IssueList found = await jira.SearchAsync(new IssueQuery(wanted, [.. Shown.Union(more.Select(field => field.Id))], limit, string.IsNullOrWhiteSpace(cursor) ? null : cursor), cancellationToken);
+
+        // Should Jira ever answer outside the restriction, then its count is not ours to tell.
+        IssueItem[] inside = [.. found.Items.Where(issue => allowed.Contains(issue.Key.Project)).Select(issue => IssueItem.Of(issue, more))];
+        return new IssuesResult(inside, inside.Length == found.Items.Count ? found.Total : null, found.NextCursor);
+    }
+
+    private string Jql(string? jql, string? words, ProjectKey? project)
+    {
+        bool hasJql = !string.IsNullOrWhiteSpace(jql);
+        if (hasJql == !string.IsNullOrWhiteSpace(words))
+        {
+            throw ToolException.InvalidParams(
+                hasJql ? "`jql` and `query` exclude each other." : "There is nothing to search for: `jql` and `query` are missing.",
+                "Give words as query, or a condition as jql.");
+        }
+
+        JqlQuery parsed = JqlParser.Parse(hasJql ? jql! : Condition(words!));
+        if (project is { } key)
+        {
+            allowed.Check(key);
+            parsed = parsed.RestrictTo("project", [key.ToString()]);
+        }
+
+        if (allowed.IsRestricted)
+            parsed = parsed.RestrictTo("project", allowed.Keys.Select(allowedKey => allowedKey.ToString()));
+        return parsed.ToString();
+    }
+
+    private static string Condition(string words)
+    {
+        if (IssueKey.TryParse(words.Trim(), out IssueKey key))
+            return $"key = {JqlText.Quote(key.ToString())}";
+        return JqlText.Words(words) is { Length: > 0 } searchable
+            ? $"text ~ {JqlText.Quote(searchable)} ORDER BY updated DESC"
+            : throw ToolException.InvalidParams("`query` has no word to look for.", "Give at least one word of letters or digits.");
+    }
+
+    private async Task<IReadOnlyList<Field>> NamedAsync(string[]? names, CancellationToken cancellationToken)
+    {
+        if (names is not { Length: > 0 })
+            return [];
+
+        IReadOnlyList<Field> all = await jira.ListFieldsAsync(cancellationToken);
+        var problems = new FieldProblems();
+        var named = new List<Field>();
+        foreach (string name in names)
+        {
+            Field[] found = FieldNames.Find(name, all, field => field.Id, field => field.Name);
+            if (found.Length == 0)
+                problems.Add($"\"{WikiText.Line(name)}\" is no field. {FieldNames.Instead(name, [.. all.Select(field => WikiText.Line(field.Name))])}");
+            named.AddRange(found);
+        }
+
+        problems.Throw();
+        return named;
+    }
+}
+
+internal sealed record IssuesResult(IReadOnlyList<IssueItem> Issues, int? TotalAvailable, string? NextCursor) : IToolResult
+{
+    public string ToText() => Issues.Count == 0
+        ? "No issue found. Try fewer or other words, or another condition."
+        : ListText.Of("issue", Issues.Select(issue => issue.ToText()), TotalAvailable, nextStart: null, NextCursor);
+}
+
+/// <param name="Fields">Those asked for, by name, in a few words each.</param>
+internal sealed record IssueItem(
+    string Key, string Summary, string? Type, string? Status, string? Priority, string? Assignee, DateTime? UpdatedDate, string Url, IReadOnlyDictionary<string, string>? Fields)
+{
+    private static readonly HashSet<string> Own = ["summary", "status", "issuetype", "priority", "assignee", "updated"];
+
+    public static IssueItem Of(Issue issue, IReadOnlyList<Field> more)
+    {
+        var fields = new Dictionary<string, string>();
+        foreach (Field field in more.Where(field => !Own.Contains(field.Id)))
+        {
+            if (issue.Field(field.Id) is { } value && FieldText.Of(value) is { } text)
+                fields[WikiText.Line(field.Name)] = text;
+        }
+
+        return new IssueItem(
+            issue.Key.ToString(), WikiText.Line(issue.Summary), Text("issuetype"), Text("status"), Text("priority"), Text("assignee"),
+            DateTimeOffset.TryParse(issue.Updated, System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset updated) ? updated.UtcDateTime : null,
+            issue.Url, fields.Count > 0 ? fields : null);
+
+        string? Text(string id) => issue.Field(id) is { } value ? FieldText.Of(value) : null;
+    }
+
+    public string ToText()
+    {
+        var text = new StringBuilder($"{Key}: {Summary} (");
+        text.AppendJoin(", ", new[] { Type, Status, Priority, Assignee, UpdatedDate?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>()).Append(')');
+        foreach ((string name, string value) in Fields ?? new Dictionary<string, string>())
+            text.Append("\n  ").Append(name).Append(": ").Append(value);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Text.Json;
+using ModelContextProtocol.Server;
+using Tributary.Atlassian.Jira;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Tools.Catalog;
+using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Reading;
+
+namespace Tributary.Tools.Jira;
+
+/// <summary>Moves an issue through its workflow.</summary>
+[McpServerToolType]
+internal sealed class TransitionIssueTool(JiraClient jira, ProjectAllowList allowed)
+{
+    [McpServerTool(Name = "jira_transition_issue", Title = "Move an issue on", ReadOnly = false, Destructive = true, Idempotent = false, OpenWorld = true)]
+    [Description("Moves an issue to another status. jira_get_issue with expand transitions tells which there are.")]
+    public async Task<MovedIssueResult> TransitionIssueAsync(
+        IssueKey issue_key,
+        [Description("Name or id, or the status it leads to.")] string transition,
+        [Prose, Description("What it asks, by names.")] ObjectArgument? fields = null,
+        CancellationToken cancellationToken = default)
+    {
+        allowed.Check(issue_key.Project);
+        IReadOnlyList<Transition> open = await jira.ListTransitionsAsync(issue_key, cancellationToken);
+        Transition chosen = Choose(issue_key, transition, open);
+        string where = $"\"{WikiText.Line(chosen.Name)}\" of {issue_key}";
+        var problems = new FieldProblems();
+        Dictionary<string, FieldValue> values = await new FieldResolver(jira, new PeopleFinder(jira), new SprintFinder(jira), problems)
+            .ResolveAsync(fields?.Value, chosen.Fields, issue_key.Project, where, cancellationToken);
+
+        // What the issue holds already need not be given again.
+        ScreenField[] asked = [.. chosen.Fields.Where(field => field.MustBeGiven && !values.ContainsKey(field.Id))];
+        Issue issue = await jira.GetIssueAsync(issue_key, [.. asked.Select(field => field.Id).Append("summary")], withChanges: false, cancellationToken);
+        allowed.Check(issue.Key.Project);
+        FieldResolver.CheckRequired(problems, values, fields?.Value, [.. asked.Where(field => IsEmpty(issue.Field(field.Id)))], where);
+        problems.Throw();
+
+        await jira.TransitionIssueAsync(issue.Key, chosen.Id, new IssueWrite(values), cancellationToken);
+        return new MovedIssueResult(issue.Key.ToString(), WikiText.Line(chosen.To), issue.Url);
+    }
+
+    private static Transition Choose(IssueKey key, string name, IReadOnlyList<Transition> open)
+    {
+        Transition[] found = FieldNames.Find(name, open, transition => transition.Id, transition => transition.Name);
+        if (found.Length == 0)
+            found = FieldNames.Find(name, open, transition => transition.Id, transition => transition.To);
+        string[] shown = [.. open.Select(transition => $"{transition.Id}: {WikiText.Line(transition.Name)} -> {WikiText.Line(transition.To)}")];
+        return found switch
+        {
+            [var one] => one,
+            [] => throw ToolException.InvalidParams($"{key} has no transition \"{WikiText.Line(name)}\" now. {FieldNames.Listed(shown)}", "Nothing was changed. Choose one of these."),
+            _ => throw ToolException.InvalidParams($"Several transitions of {key} fit \"{WikiText.Line(name)}\". {FieldNames.Listed(shown)}", "Nothing was changed. Give the id."),
+        };
+    }
+
+    private static bool IsEmpty(JsonElement? value) => value is null or { ValueKind: JsonValueKind.Array } && (value is null || value.Value.GetArrayLength() == 0);
+}
+
+internal sealed record MovedIssueResult(string Key, string Status, string Url) : IToolResult
+{
+    public string ToText() => $"{Key} is in \"{Status}\" now. {Url}";
+}

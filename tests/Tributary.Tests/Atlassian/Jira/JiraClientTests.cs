@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Tributary.Atlassian;
+using Tributary.Atlassian.Http;
+using Tributary.Atlassian.Jira;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Tests.Tools.Jira;
+
+namespace Tributary.Tests.Atlassian.Jira;
+
+public sealed class JiraClientTests
+{
+    public static TheoryData<Deployment> Both => TrackerSite.Both;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_unknown_host_tells_what_it_is(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        var options = new SiteOptions
+        {
+            Product = AtlassianProduct.Jira,
+            Url = site.Jira.Origin + "/browse/ENG-1",
+            Credential = site.IsCloud ? Credential.ApiToken("bob@example.com", "bob-token") : Credential.PersonalAccessToken("bob-pat"),
+        };
+
+        using AtlassianConnection connection = await AtlassianConnection.OpenAsync(options, TestEgress.Inputs(network: site.Jira.Server.CreateHandler()), Token);
+
+        Assert.Equal((deployment, site.Jira.Origin), (connection.Site.Deployment, connection.Site.BaseUrl.AbsoluteUri.TrimEnd('/')));
+        Assert.Equal("Bob", (await new JiraClient(connection).GetCurrentUserAsync(Token)).DisplayName.Split(' ')[0]);
+    }
+
+    [Fact(Timeout = 20000)]
+    public async Task What_is_no_Jira_is_said_so()
+    {
+        await using StubSite stub = await StubSite.StartAsync(context =>
+        {
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        });
+        var options = new SiteOptions { Product = AtlassianProduct.Jira, Url = stub.Url.ToString(), Credential = Credential.PersonalAccessToken("x") };
+
+        AtlassianException fault = await Assert.ThrowsAsync<AtlassianException>(() => AtlassianConnection.OpenAsync(options, TestEgress.Inputs(), Token));
+
+        Assert.Equal(AtlassianErrorKind.ServerError, fault.Kind);
+        Assert.Contains("does not answer like Jira (status 404)", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task A_query_is_read_to_its_end(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string[] keys = [.. Enumerable.Range(0, 120).Select(i => site.AddIssue(summary: $"Issue {i}"))];
+
+        var found = new List<string>();
+        await foreach (Issue issue in site.Client().EnumerateIssuesAsync("project = ENG ORDER BY key ASC", ["summary"], Token))
+            found.Add(issue.Key.ToString());
+
+        Assert.Equal(keys, found);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task A_refusal_tells_each_field_at_fault(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue();
+
+        AtlassianException fault = await Assert.ThrowsAsync<AtlassianException>(() => site.Client().UpdateIssueAsync(
+            IssueKey.Parse(key), new IssueWrite(new Dictionary<string, FieldValue> { ["summary"] = new FieldValue.Text(new string('x', 300)), ["duedate"] = new FieldValue.Text("soon") }), Token));
+
+        Assert.Equal((AtlassianErrorKind.InvalidRequest, AtlassianProduct.Jira, 400), (fault.Kind, fault.Product, fault.Status));
+        Assert.Contains("summary", fault.FieldErrors.Keys);
+        Assert.Contains(fault.FieldErrors["summary"], fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task Parts_are_changed_people_assigned_and_issues_deleted(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        IssueKey key = IssueKey.Parse(site.AddIssue());
+        JiraClient alice = site.Client("alice");
+        JiraUser bob = Assert.Single(await alice.FindAssignableUsersAsync(key.Project, "bob", 10, Token));
+
+        await alice.UpdateIssueAsync(key, new IssueWrite(
+            new Dictionary<string, FieldValue>(), [new FieldOperation("labels", "add", new FieldValue.Text("wet")), new FieldOperation("labels", "add", new FieldValue.Text("cold"))]), Token);
+        await alice.AssignIssueAsync(key, bob.Id, Token);
+        Issue issue = await alice.GetIssueAsync(key, ["labels", "assignee"], withChanges: true, Token);
+        await alice.AssignIssueAsync(key, null, Token);
+        Issue unassigned = await alice.GetIssueAsync(key, ["assignee"], withChanges: false, Token);
+        await alice.DeleteIssueAsync(key, Token);
+        AtlassianException gone = await Assert.ThrowsAsync<AtlassianException>(() => alice.GetIssueAsync(key, null, withChanges: false, Token));
+
+        Assert.Equal(["wet", "cold"], issue.Field("labels")!.Value.EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal(bob.DisplayName, issue.Field("assignee")!.Value.GetProperty("displayName").GetString());
+        Assert.Contains(issue.Changes!.SelectMany(change => change.Items), item => item.Field == "assignee");
+        Assert.Null(unassigned.Field("assignee"));
+        Assert.Equal(AtlassianErrorKind.ResourceNotFound, gone.Kind);
+    }
+
+    [Fact(Timeout = 20000)]
+    public async Task The_sprints_of_all_boards_of_a_project_are_told_once()
+    {
+        await using StubSite stub = await StubSite.StartAsync(context => context.Response.WriteAsync(context.Request.Path.Value switch
+        {
+            "/rest/agile/1.0/board" => """{"values":[{"id":1,"type":"scrum"},{"id":2,"type":"scrum"}]}""",
+            "/rest/agile/1.0/board/1/sprint" => """{"values":[{"id":7,"name":"Sprint 7","state":"active"}]}""",
+            _ => """{"values":[{"id":7,"name":"Sprint 7","state":"active"},{"id":8,"name":"Sprint 8","state":"future"}]}""",
+        }));
+        var options = new SiteOptions { Product = AtlassianProduct.Jira, Url = stub.Url.ToString(), Credential = Credential.PersonalAccessToken("x") };
+        using var connection = new AtlassianConnection(new Site("default", new Uri(stub.Url.ToString()), Deployment.DataCenter), options, TestEgress.Inputs());
+
+        IReadOnlyList<Sprint> sprints = await new JiraClient(connection).ListSprintsAsync(ProjectKey.Parse("ENG"), Token);
+
+        Assert.Equal([(7, "Sprint 7"), (8, "Sprint 8")], sprints.Select(sprint => (sprint.Id, sprint.Name)));
+    }
+
+    [Theory]
+    [InlineData("https://x.atlassian.net/wiki/spaces/ENG", "https://x.atlassian.net/", Deployment.Cloud)]
+    [InlineData("x.atlassian.net/jira/software/projects/ENG", "https://x.atlassian.net/", Deployment.Cloud)]
+    [InlineData("https://api.atlassian.com/ex/jira/1-2", "https://api.atlassian.com/ex/jira/1-2", Deployment.Cloud)]
+    [InlineData("https://tracker.example.com/jira/browse/ENG-1", "https://tracker.example.com/jira", Deployment.DataCenter)]
+    [InlineData("https://jira.example.com/secure/Dashboard.jspa", "https://jira.example.com/", null)]
+    public void An_address_of_Jira_is_brought_to_its_root(string text, string root, Deployment? deployment)
+    {
+        SiteAddress address = SiteAddress.Parse(text, AtlassianProduct.Jira);
+
+        Assert.Equal((root, deployment), (address.BaseUrl.AbsoluteUri, address.Deployment));
+    }
+
+    [Theory]
+    [InlineData("eng-12", "ENG-12")]
+    [InlineData("A_1-1", "A_1-1")]
+    [InlineData("ENG", null)]
+    [InlineData("ENG-", null)]
+    [InlineData("1NG-1", null)]
+    [InlineData("ENG-1/comment", null)]
+    [InlineData("", null)]
+    public void The_key_of_an_issue_is_known_from_anything_else(string text, string? key) =>
+        Assert.Equal(key, IssueKey.TryParse(text, out IssueKey parsed) ? parsed.ToString() : null);
+
+    [Fact]
+    public void A_value_takes_the_shape_of_its_deployment()
+    {
+        Assert.Equal("""{"accountId":"a1"}""", Json(new FieldValue.User("a1"), Deployment.Cloud));
+        Assert.Equal("""{"name":"bob"}""", Json(new FieldValue.User("bob"), Deployment.DataCenter));
+        Assert.Equal("""[{"id":"1","child":{"id":"2"}},null,3.5]""", Json(new FieldValue.List([new FieldValue.Choice("1", "2"), new FieldValue.None(), new FieldValue.Number(3.5m)]), Deployment.Cloud));
+    }
+
+    private static string Json(FieldValue value, Deployment deployment)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+            value.Write(json, deployment);
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using Tributary.Atlassian;
+using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
+
+namespace Tributary.Tests.Tools.Jira;
+
+public sealed class UpdateIssueToolTests
+{
+    // A table, a mention, a panel, code and a node that nobody knows; the blanks of the JSON are the emulator's to drop.
+    private const string Adf =
+        """{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"First words."}]},{"type":"table","attrs":{"isNumberColumnEnabled":false,"layout":"default"},"content":[{"type":"tableRow","content":[{"type":"tableHeader","attrs":{},"content":[{"type":"paragraph","content":[{"type":"text","text":"Pump"}]}]}]},{"type":"tableRow","content":[{"type":"tableCell","attrs":{},"content":[{"type":"paragraph","content":[{"type":"text","text":"P1"}]}]}]}]},{"type":"paragraph","content":[{"type":"text","text":"Ask "},{"type":"mention","attrs":{"id":"alice","text":"@Alice","accessLevel":""}},{"type":"text","text":" first."}]},{"type":"panel","attrs":{"panelType":"warning"},"content":[{"type":"paragraph","content":[{"type":"text","text":"Hot!"}]}]},{"type":"codeBlock","attrs":{"language":"python"},"content":[{"type":"text","text":"print(1)"}]},{"type":"extension","attrs":{"extensionType":"com.example.unknown","extensionKey":"widget","parameters":{"b":1,"a":"ü"},"localId":"x-1"}},{"type":"paragraph","content":[{"type":"text","text":"Last words."}]}]}""";
+
+    private const string Wiki =
+        "First words.\n\n||Pump||State||\n|P1|wet|\n\nAsk [~alice] first.\n\n{panel:title=Care|borderStyle=dashed}\nHot!\n{panel}\n\n{code:python}\nprint(1)\n{code}\n\n{widget:a=ü|b=1}inner{widget}\n\nLast words.";
+
+    public static TheoryData<Deployment> Both => TrackerSite.Both;
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task A_description_survives_a_change_of_another_field_byte_for_byte(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue(deployment == Deployment.Cloud ? Adf : Wiki);
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply changed = (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { summary = "Mend the pump", Priority = "High" }))).Succeeded();
+
+        Assert.Equal($"Changed Summary, Priority of {key}. {site.Jira.Origin}/browse/{key}", changed.Text);
+        Assert.Equal(("Mend the pump", "2"), (site.Text(key, "summary"), site.Text(key, "priority")));
+        Assert.Equal(deployment == Deployment.Cloud ? Adf : Wiki, site.Text(key, "description"));
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_edit_of_one_paragraph_changes_that_paragraph_alone(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string before = deployment == Deployment.Cloud ? Adf : Wiki;
+        string key = site.AddIssue(before);
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key))).Succeeded();
+        string markdown = read["description"]!.Replace("Last words.", "Very last words.", StringComparison.Ordinal);
+        Reply dry = (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("description", markdown), ("description_base", read["description_base"]), ("dry_run", true))).Succeeded();
+        string? afterDryRun = site.Text(key, "description");
+        Reply changed = (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("description", markdown), ("description_base", read["description_base"]))).Succeeded();
+
+        Assert.Equal(before, afterDryRun);
+        Assert.Contains("-Last words.\n+Very last words.", dry["diff"], StringComparison.Ordinal);
+        Assert.Equal(dry["diff"], changed["diff"]);
+        Assert.Equal(before.Replace("Last words.", "Very last words.", StringComparison.Ordinal), site.Text(key, "description"));
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task A_description_that_somebody_changed_meanwhile_is_not_overwritten(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue(deployment == Deployment.Cloud ? Adf : Wiki);
+        await using ToolUser bob = await site.ConnectAsync();
+        Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key))).Succeeded();
+        string theirs = deployment == Deployment.Cloud ? Adf.Replace("Hot!", "Cold!", StringComparison.Ordinal) : Wiki.Replace("Hot!", "Cold!", StringComparison.Ordinal);
+        site.Jira.Wiki.Write(wiki =>
+        {
+            wiki.Jira.Update(site.Jira.User("alice"), wiki.Jira.FindIssue(key)!, new Dictionary<string, JsonNode?> { ["description"] = theirs });
+            return 0;
+        });
+
+        Reply blind = await bob.CallAsync("jira_update_issue", ("issue_key", key), ("description", "Mine"));
+        Reply stale = await bob.CallAsync("jira_update_issue", ("issue_key", key), ("description", "Mine"), ("description_base", read["description_base"]));
+
+        Assert.Equal(("invalid_params", "version_conflict"), (blind.Code, stale.Code));
+        Assert.Equal(theirs, site.Text(key, "description"));
+        Assert.Empty(site.Writes());
+    }
+
+    // Wiki markup has nothing here that its Markdown does not show: what is left out there, somebody meant to leave out.
+    [Fact(Timeout = 20000)]
+    public async Task What_the_new_text_would_drop_is_refused_until_it_is_given_up()
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(Deployment.Cloud);
+        string key = site.AddIssue(Adf);
+        await using ToolUser bob = await site.ConnectAsync();
+        Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key))).Succeeded();
+
+        Reply refused = await bob.CallAsync("jira_update_issue", ("issue_key", key), ("description", "Nothing is left."), ("description_base", read["description_base"]));
+
+        Assert.Equal("lossy_write", refused.Code);
+        Assert.Contains("allow_loss [", refused.Text, StringComparison.Ordinal);
+        Assert.Empty(site.Writes());
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task Fields_are_emptied_with_null_and_wrong_ones_are_told_before_anything_is_sent(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue();
+        await using ToolUser bob = await site.ConnectAsync();
+        (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", "{\"Assignee\": \"me\", \"Labels\": [\"wet\"], \"Story points\": 3}"))).Succeeded();
+        Assert.Equal(site.Jira.User("bob").AccountId, site.Text(key, "assignee"));
+        (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", "{\"Assignee\": null, \"Labels\": null, \"Story points\": null}"))).Succeeded();
+        site.Writes();
+
+        Reply wrong = await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", "{\"Severty\": \"Major\", \"Summary\": null, \"Component/s\": \"Fans\", \"Components\": \"Fans\"}"));
+        Reply none = await bob.CallAsync("jira_update_issue", ("issue_key", key));
+        Reply absent = await bob.CallAsync("jira_update_issue", ("issue_key", "ENG-999"), ("fields", "{\"Labels\": null}"));
+
+        Assert.Null(site.Value(key, "assignee"));
+        Assert.Null(site.Value(key, "labels"));
+        Assert.Null(site.Value(key, JiraCatalog.StoryPoints));
+        Assert.Contains("\"Summary\" is required and cannot be emptied.", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("\"Components\" has no value \"Fans\". There is \"Pumps\".", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal(("invalid_params", "invalid_params", "resource_not_found"), (wrong.Code, none.Code, absent.Code));
+        Assert.Empty(site.Writes());
+    }
+}
