@@ -7,7 +7,7 @@ namespace Tributary.Atlassian.Confluence.Routing;
 /// <summary>Where each operation is answered: v2 on Cloud, v1 there for what v2 lacks, and Data Center's own API. No row, no operation.</summary>
 internal static class Capabilities
 {
-    private static readonly FrozenDictionary<ConfluenceOperation, Capability> Table = new[]
+    private static readonly FrozenDictionary<ConfluenceOperation, Capability<ConfluenceOperation>> Table = new[]
     {
         Row(GetPage, cloud: Get("api/v2/pages/{id}"), dataCenter: Get("rest/api/content/{id}")),
         Row(GetBlogPost, cloud: Get("api/v2/blogposts/{id}"), dataCenter: null, instead: GetPage),
@@ -85,7 +85,7 @@ internal static class Capabilities
     }.ToFrozenDictionary(row => row.Operation);
 
     /// <summary>Every row, in the table's order.</summary>
-    public static IReadOnlyList<Capability> All { get; } = [.. Enum.GetValues<ConfluenceOperation>().Select(operation => Table[operation])];
+    public static IReadOnlyList<Capability<ConfluenceOperation>> All { get; } = [.. Enum.GetValues<ConfluenceOperation>().Select(operation => Table[operation])];
 
     /// <exception cref="AtlassianException">This deployment does not offer it.</exception>
     public static Route Of(ConfluenceOperation operation, Deployment deployment) =>
@@ -97,9 +97,7 @@ internal static class Capabilities
         AtlassianErrorKind.Unsupported, operation, status: null,
         $"Confluence {(deployment == Deployment.Cloud ? "Cloud" : "Data Center")} does not offer {what}.");
 
-    /// <param name="lacking">What the deployment without it does not offer, in words for a caller.</param>
-    /// <param name="instead">What does the same on the deployment without it.</param>
-    private static Capability Row(ConfluenceOperation operation, Route? cloud, Route? dataCenter, string? lacking = null, ConfluenceOperation? instead = null) =>
+    private static Capability<ConfluenceOperation> Row(ConfluenceOperation operation, Route? cloud, Route? dataCenter, string? lacking = null, ConfluenceOperation? instead = null) =>
         new(operation, cloud, dataCenter, lacking, instead);
 
     private static Route Get(string template) => new(HttpMethod.Get, template);
@@ -109,10 +107,4 @@ internal static class Capabilities
     private static Route Put(string template) => new(HttpMethod.Put, template);
 
     private static Route Delete(string template) => new(HttpMethod.Delete, template);
-}
-
-/// <summary>One row of the table.</summary>
-internal sealed record Capability(ConfluenceOperation Operation, Route? Cloud, Route? DataCenter, string? Lacking, ConfluenceOperation? Instead)
-{
-    public Route? On(Deployment deployment) => deployment == Deployment.Cloud ? Cloud : DataCenter;
 }

@@ -7,7 +7,7 @@ namespace Tributary.Atlassian.Jira.Routing;
 /// <summary>Where each operation is answered: v3 on Cloud, v2 on Data Center, the agile API on both. No row, no operation.</summary>
 internal static class JiraCapabilities
 {
-    private static readonly FrozenDictionary<(JiraOperation, Deployment), Route> Routes = new[]
+    private static readonly FrozenDictionary<JiraOperation, Capability<JiraOperation>> Table = new[]
     {
         Row(GetCurrentUser, Get("myself")),
         Row(Search, cloud: Post("search/jql") with { OnlyReads = true }, dataCenter: Post("search") with { OnlyReads = true }),
@@ -30,17 +30,23 @@ internal static class JiraCapabilities
         Row(ListProjects, cloud: Get("project/search"), dataCenter: Get("project")),
         Row(ListBoards, Agile("board")),
         Row(ListSprints, Agile("board/{id}/sprint")),
-    }.SelectMany(rows => rows).ToFrozenDictionary(row => row.Key, row => row.Value);
+    }.ToFrozenDictionary(row => row.Operation);
 
-    public static Route Of(JiraOperation operation, Deployment deployment) => Routes[(operation, deployment)];
+    /// <summary>Every row, in the table's order.</summary>
+    public static IReadOnlyList<Capability<JiraOperation>> All { get; } = [.. Enum.GetValues<JiraOperation>().Select(operation => Table[operation])];
 
-    private static IEnumerable<KeyValuePair<(JiraOperation, Deployment), Route>> Row(JiraOperation operation, Route both) => Row(operation, both, both);
+    /// <exception cref="AtlassianException">This deployment does not offer it.</exception>
+    public static Route Of(JiraOperation operation, Deployment deployment) => Table[operation].On(deployment) ?? throw new AtlassianException(
+        AtlassianErrorKind.Unsupported, operation.ToString(), status: null,
+        $"Jira {(deployment == Deployment.Cloud ? "Cloud" : "Data Center")} does not offer {Table[operation].Lacking ?? "this operation"}.")
+    { Product = AtlassianProduct.Jira };
 
-    private static IEnumerable<KeyValuePair<(JiraOperation, Deployment), Route>> Row(JiraOperation operation, Route cloud, Route dataCenter)
-    {
-        yield return new((operation, Deployment.Cloud), At("rest/api/3/", cloud));
-        yield return new((operation, Deployment.DataCenter), At("rest/api/2/", dataCenter));
-    }
+    public static bool Has(JiraOperation operation, Deployment deployment) => Table[operation].On(deployment) is not null;
+
+    private static Capability<JiraOperation> Row(JiraOperation operation, Route both) => Row(operation, both, both);
+
+    private static Capability<JiraOperation> Row(JiraOperation operation, Route? cloud, Route? dataCenter, string? lacking = null, JiraOperation? instead = null) =>
+        new(operation, cloud is null ? null : At("rest/api/3/", cloud), dataCenter is null ? null : At("rest/api/2/", dataCenter), lacking, instead);
 
     private static Route At(string api, Route route) => route.Template.StartsWith("rest/", StringComparison.Ordinal) ? route : route with { Template = api + route.Template };
 
