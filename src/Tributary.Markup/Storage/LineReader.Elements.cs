@@ -111,20 +111,13 @@ internal sealed partial class LineReader
         isSpacePending = isSpaceAfter;
     }
 
+    /// <summary>Within a link a macro is no block: what it holds stands for it, and it stands for itself where that is nothing.</summary>
     private void ReadMacro(StorageElement macro)
     {
-        Add(MacroConstruct.ReadInline(macro, marks, handles));
-        if (Macro.RichBody(macro) is { } body)
-        {
-            isSpacePending = true;
-            ReadNodes(body.Children);
-            isSpacePending = true;
-        }
-        else if (!MacroKind.IsInlineMath(macro) && Macro.PlainBody(macro) is { Length: > 0 } plain)
-        {
-            isSpacePending = true;
-            AddCode(plain);
-        }
+        (int count, int length) = (pieces.Count, text.Length);
+        if (MacroKind.InlineBody(macro) is { Name: "ac:plain-text-body" } plain) ReadCode(plain);
+        else if (MacroKind.InlineBody(macro) is { } body) ReadNodes(body.Children);
+        if (pieces.Count == count && text.Length == length) Add(MacroConstruct.ReadInline(macro, marks, handles));
     }
 
     private InlineDirective Opaque(StorageElement element) => OpaqueConstruct.ReadInline(element, marks, handles);

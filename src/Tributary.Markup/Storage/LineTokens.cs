@@ -1,4 +1,5 @@
 using Tributary.Markup.Constructs;
+using Tributary.Markup.Constructs.Macros;
 using Tributary.Markup.Constructs.Mentions;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
@@ -103,8 +104,9 @@ internal sealed class LineTokens
         if ((areWords || !known.ContainsKey(element.Start)) && Wrap(element, wrapper) is { } inner)
         {
             if (areWords) inner = inner with { Style = default };
+            int count = tokens.Count;
             foreach (StorageNode child in Holder(element).Children) Node(child, inner);
-            return;
+            if (!areWords || tokens.Count > count || !Macro.IsMacro(element)) return;
         }
 
         if (areWords)
@@ -149,7 +151,7 @@ internal sealed class LineTokens
             shell.Add(shellHolder);
         }
 
-        bool isVerbatim = holder.Name == "ac:plain-text-link-body";
+        bool isVerbatim = holder.Name is "ac:plain-text-link-body" or "ac:plain-text-body";
         shellHolder.Add(new StorageText("x", isVerbatim, element.ContentStart, element.ContentStart));
         LineStyle style = outer?.Style ?? default;
         switch (StorageModel.ReadLine([shell]))
@@ -166,8 +168,11 @@ internal sealed class LineTokens
         }
     }
 
-    private static StorageElement Holder(StorageElement element) =>
-        element.Name == "ac:link" ? element.Child("ac:link-body") ?? element.Child("ac:plain-text-link-body") ?? element : element;
+    private static StorageElement Holder(StorageElement element)
+    {
+        if (Macro.IsMacro(element)) return MacroKind.InlineBody(element) ?? element;
+        return element.Name == "ac:link" ? element.Child("ac:link-body") ?? element.Child("ac:plain-text-link-body") ?? element : element;
+    }
 
     /// <summary>What a macro, a picture or a placeholder says in words. Those that stand in it as text may change there; else it becomes words.</summary>
     private void AddShownWords(StorageElement element, LineWrapper? wrapper)

@@ -19,6 +19,9 @@ internal static class MacroKind
         _ => false,
     };
 
+    /// <summary>What a line shows in place of a macro that stands in a link; null where it shows the macro.</summary>
+    public static StorageElement? InlineBody(StorageElement macro) => IsInlineMath(macro) ? null : Macro.RichBody(macro) ?? macro.Child("ac:plain-text-body");
+
     public static bool IsInlineMath(StorageElement macro) => Macro.Name(macro) == "mathinline";
 
     /// <summary>Macros that hold blocks, so that a lone fence inside is a block like any other and no plain-text body.</summary>

@@ -81,6 +81,16 @@ public sealed partial class StorageModelProperties
     }
 
     [Theory(Timeout = 10000)]
+    [InlineData("<ac:link p=\"\"><ac:plain-text-link-body><ac:structured-macro n=\"\"><ac:rich-text-body><o>")]
+    [InlineData("<ac:link><ac:link-body><ac:structured-macro ac:name=\"jira\"><ac:rich-text-body>a<br/>b<ac:image /></ac:rich-text-body></ac:structured-macro>")]
+    [InlineData("<ac:link><ac:link-body><ac:macro ac:name=\"status\"><ac:plain-text-body>a<br/>b<ac:emoticon ac:name=\"smile\" /></ac:plain-text-body></ac:macro>")]
+    public async Task Ranges_lie_within_one_another_in_what_no_editor_would_write_too(string body)
+    {
+        Assert.True(IsNested(Read(body).Blocks, 0, body.Length));
+        await Task.CompletedTask;
+    }
+
+    [Theory(Timeout = 10000)]
     [InlineData("<div>")]
     [InlineData("<strong>")]
     [InlineData("<ul><li>")]
