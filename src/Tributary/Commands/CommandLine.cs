@@ -14,7 +14,7 @@ internal static class CommandLine
     public static Command Create(Surroundings surroundings)
     {
         var version = new Option<bool>("--version") { Description = "Prints the version." };
-        var root = new Command("tributary", "An MCP server for Confluence, with an emulator of it to try everything on.")
+        var root = new Command("tributary", "An MCP server for Confluence and Jira, with an emulator of both to try everything on.")
         {
             Options = { new HelpOption { Description = "Shows help." }, version },
             Subcommands =

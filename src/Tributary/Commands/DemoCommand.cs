@@ -20,7 +20,7 @@ internal sealed class DemoCommand : Command
     private readonly Surroundings surroundings;
 
     public DemoCommand(Surroundings surroundings)
-        : base("demo", "Starts an emulated Confluence and the server on it, shows a tour, and goes on serving.")
+        : base("demo", "Starts an emulated Confluence and Jira and the server on it, shows a tour, and goes on serving.")
     {
         this.surroundings = surroundings;
         Options.Add(once);
@@ -40,7 +40,7 @@ internal sealed class DemoCommand : Command
         McpServerOptions mcp = new ToolServer(site.Confluence, new ToolSettings(), surroundings.Time, log, site.Jira).CreateOptions();
         var screen = new TourScreen(surroundings.Output);
         await using HttpServer server = await StartAsync(mcp, screen, log, stop);
-        screen.Say($"An emulated Confluence is at {site.Confluence!().Site.BrowserUrl} (alice@example.com, alice-token).");
+        screen.Say($"An emulated Confluence, with a Jira beside it, is at {site.Confluence!().Site.BrowserUrl} (alice@example.com, alice-token).");
         screen.Say($"The MCP server is at {server.Endpoint}.");
 
         bool passed = await TourAsync(server.Endpoint, screen, log, stop);

@@ -9,7 +9,7 @@ namespace Tributary.Commands;
 /// <summary><c>--demo</c> and <c>--seed</c>: the emulator in place of the configured site.</summary>
 internal sealed class DemoOptions
 {
-    private readonly Option<bool> demo = new("--demo") { Description = "Uses an emulated Confluence with invented data, signed in as alice." };
+    private readonly Option<bool> demo = new("--demo") { Description = "Uses an emulated Confluence and Jira with invented data, signed in as alice." };
     private readonly Option<string> seed = new("--seed") { Description = "What the emulator starts with: demo (default), mock, empty or a file.", HelpName = "SEED" };
 
     public DemoOptions(Command command)

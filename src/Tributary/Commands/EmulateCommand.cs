@@ -30,7 +30,7 @@ internal sealed class EmulateCommand : Command
     };
 
     public EmulateCommand(Surroundings surroundings)
-        : base("emulate", "Runs the emulator of Confluence alone. Not for production: its passwords are well known.")
+        : base("emulate", "Runs the emulator of Confluence and Jira alone. Not for production: its passwords are well known.")
     {
         deployment.AcceptOnlyFromAmong("cloud", "data-center");
         foreach (Option option in (Option[])[port, deployment, seed, latency, data, fault])

@@ -21,8 +21,14 @@ internal sealed class ToolUser : IAsyncDisposable
 
     private ToolUser(McpSessions sessions) => this.sessions = sessions;
 
-    public async Task<Reply> CallAsync(string tool, params (string Name, object? Value)[] arguments) => new(await Client.CallToolAsync(
-        tool, arguments.ToDictionary(argument => argument.Name, argument => argument.Value), cancellationToken: TestContext.Current.CancellationToken));
+    public async Task<Reply> CallAsync(string tool, params (string Name, object? Value)[] arguments)
+    {
+        CallToolResult result = await Client.CallToolAsync(
+            tool, arguments.ToDictionary(argument => argument.Name, argument => argument.Value), cancellationToken: TestContext.Current.CancellationToken);
+        if (result.IsError != true)
+            ResultSchema.Check(tool, Assert.NotNull(result.StructuredContent));
+        return new Reply(result);
+    }
 
     public ValueTask DisposeAsync() => sessions.DisposeAsync();
 }
