@@ -10,11 +10,17 @@ internal sealed class Policy(ToolSettings settings, params IReadOnlyCollection<A
 {
     private readonly HashSet<string> enabled = [.. settings.EnabledTools.Select(ToolAliases.Resolve)];
 
+    /// <summary>Whether the site has what the tool needs. Who calls it all the same is told what is lacking by the call itself.</summary>
+    public Func<CatalogTool, bool> IsOffered { get; init; } = _ => true;
+
     public bool Allows(CatalogTool tool) => Refusal(tool) is null;
+
+    /// <summary>What <c>find_tools</c> finds.</summary>
+    public bool Leaves(CatalogTool tool) => Allows(tool) && IsOffered(tool) && !Lists(tool);
 
     public bool Lists(CatalogTool tool)
     {
-        if (!Allows(tool))
+        if (!Allows(tool) || !IsOffered(tool))
             return false;
 
         bool isChosen = settings.Toolsets.Count > 0 || enabled.Count > 0;

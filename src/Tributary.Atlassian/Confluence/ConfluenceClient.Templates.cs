@@ -7,6 +7,10 @@ namespace Tributary.Atlassian.Confluence;
 
 public sealed partial class ConfluenceClient
 {
+    public bool OffersTemplates => Capabilities.Has(ConfluenceOperation.ListTemplates, Site.Deployment);
+
+    public bool OffersPageViews => Capabilities.Has(ConfluenceOperation.GetPageViews, Site.Deployment);
+
     public async Task<ResultList<Template>> ListTemplatesAsync(TemplateQuery query, CancellationToken cancellationToken)
     {
         ConfluenceOperation route = query.Blueprints ? ConfluenceOperation.ListBlueprints : ConfluenceOperation.ListTemplates;

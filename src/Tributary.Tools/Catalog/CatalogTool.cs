@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian;
+using Tributary.Atlassian.Confluence;
 
 namespace Tributary.Tools.Catalog;
 
@@ -43,18 +44,21 @@ internal abstract class CatalogTool
 
     public bool Permanent { get; }
 
+    /// <summary>Whether a site has what the tool needs, where some have not.</summary>
+    public Func<ConfluenceClient, bool>? Needs { get; private init; }
+
     public IReadOnlyList<Parameter> Parameters { get; }
 
     protected abstract JsonElement OutputSchema { get; }
 
     /// <summary>The line of registration: <typeparamref name="TTool"/> has exactly one method with <see cref="McpServerToolAttribute"/>.</summary>
     public static CatalogTool Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TTool, TResult>(
-        Func<ToolContext, TTool> create, JsonTypeInfo<TResult> json, string toolset = Tools.Toolset.Core)
+        Func<ToolContext, TTool> create, JsonTypeInfo<TResult> json, string toolset = Tools.Toolset.Core, Func<ConfluenceClient, bool>? needs = null)
         where TTool : class
         where TResult : class, IToolResult
     {
         MethodInfo method = typeof(TTool).GetMethods().Single(candidate => candidate.IsDefined(typeof(McpServerToolAttribute)));
-        return new CatalogTool<TTool, TResult>(method, create, json) { Toolset = toolset };
+        return new CatalogTool<TTool, TResult>(method, create, json) { Toolset = toolset, Needs = needs };
     }
 
     /// <param name="withFiles">Whether parameters that name files of this machine exist.</param>

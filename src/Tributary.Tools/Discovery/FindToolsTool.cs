@@ -24,7 +24,7 @@ internal sealed class FindToolsTool(Policy policy, ToolSettings settings)
     {
         cancellationToken.ThrowIfCancellationRequested();
         string[] words = [.. query.Split([' ', '_', ',', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.ToLowerInvariant())];
-        CatalogTool[] unlisted = [.. ToolCatalog.Tools.Where(tool => tool.Name != Name && policy.Allows(tool) && !policy.Lists(tool))];
+        CatalogTool[] unlisted = [.. ToolCatalog.Tools.Where(tool => tool.Name != Name && policy.Leaves(tool))];
         FoundTool[] found = [.. unlisted
             .Select(tool => (Tool: tool.Listed(settings.AttachmentRoots.Count > 0), Score: Score(tool, words)))
             .Where(candidate => candidate.Score > 0)

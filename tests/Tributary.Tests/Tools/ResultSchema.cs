@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Tributary.Tools.Catalog;
 using Tributary.Tools;
+using Tributary.Tools.Catalog;
 
 namespace Tributary.Tests.Tools;
 

@@ -49,6 +49,40 @@ public sealed class FindToolsToolTests(ToolSites sites)
         Assert.StartsWith("No tool fits these words. Not listed are: confluence_get_page_tree, ", reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud, true)]
+    [InlineData(Deployment.DataCenter, false)]
+    public async Task What_a_deployment_has_not_is_neither_listed_nor_found_and_says_so_when_called(Deployment deployment, bool offered)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        await using ToolUser bob = await site.ConnectAsync();
+        await using ToolUser chooser = await site.ConnectAsync(settings: new ToolSettings { Toolsets = ["confluence"] });
+
+        string found = (await bob.CallAsync("find_tools", ("query", "list page templates and count views"), ("limit", 20))).Succeeded().Text;
+        string[] listed = [.. (await chooser.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(tool => tool.Name)];
+
+        foreach (string name in new[] { "confluence_list_templates", "confluence_get_page_views" })
+        {
+            Assert.Equal(offered, listed.Contains(name));
+            Assert.Equal(offered, found.Contains($"- {name}: ", StringComparison.Ordinal));
+        }
+
+        if (!offered)
+            Assert.Equal("unsupported", (await bob.CallAsync("confluence_list_templates")).Code);
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task A_site_that_cannot_be_opened_takes_no_tool_out_of_the_list()
+    {
+        var tools = new ToolServer(
+            () => throw new InvalidOperationException("No site."), new ToolSettings { Toolsets = ["confluence"] }, TimeProvider.System, NullLoggerFactory.Instance);
+        await using ToolUser user = await ToolUser.ConnectAsync(tools);
+
+        IEnumerable<string> listed = (await user.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(tool => tool.Name);
+
+        Assert.Contains("confluence_list_templates", listed);
+    }
+
     [Fact(Timeout = 10000)]
     public async Task What_the_operator_refuses_is_not_found()
     {
