@@ -16,4 +16,12 @@ internal sealed class ProjectAllowList(IReadOnlyList<ProjectKey> keys)
         if (!Contains(key))
             throw new ToolException(ErrorCode.NotAllowed, $"Project {key} is outside the projects this server may use.", $"Use {string.Join(", ", keys)}; the operator sets them with JIRA_PROJECTS_FILTER.");
     }
+
+    /// <summary>A key goes with an issue that moves into another project: where projects are restricted, the issue itself tells where it is now.</summary>
+    public async Task CheckAsync(JiraClient jira, IssueKey key, CancellationToken cancellationToken)
+    {
+        Check(key.Project);
+        if (IsRestricted)
+            Check((await jira.GetIssueAsync(key, ["summary"], withChanges: false, cancellationToken)).Key.Project);
+    }
 }

@@ -25,6 +25,7 @@ internal static class ToolAliases
         ["jira_create_issue"] = new("jira_create_issues") { Rewrite = JiraArguments.OneIssue },
         ["jira_batch_create_issues"] = new("jira_create_issues") { Rewrite = JiraArguments.Batch },
         ["jira_get_transitions"] = new("jira_get_issue", "expand", "transitions"),
+        ["jira_get_worklog"] = new("jira_get_issue", "expand", "worklogs"),
         ["jira_get_all_projects"] = new("jira_list_projects") { Rewrite = JiraArguments.AllProjects },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
 using Tributary.Tools.Jira;
+using Tributary.Tools.Writing;
 
 namespace Tributary.Tools;
 
@@ -41,6 +42,8 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(ChangedIssueResult))]
 [JsonSerializable(typeof(MovedIssueResult))]
 [JsonSerializable(typeof(AddedCommentResult))]
+[JsonSerializable(typeof(EditedCommentResult))]
+[JsonSerializable(typeof(AddedWorklogResult))]
 [JsonSerializable(typeof(FieldsResult))]
 [JsonSerializable(typeof(ProjectsResult))]
 [JsonSerializable(typeof(JsonObject))]

@@ -69,9 +69,9 @@ public sealed partial class JiraClient
     public Task AssignIssueAsync(IssueKey key, string? user, CancellationToken cancellationToken) => SendAsync(
         Route(JiraOperation.AssignIssue).Request($"assign issue {key}", key.ToString(), content: Body(json => json.WriteString(IsCloud ? "accountId" : "name", user))), cancellationToken);
 
-    /// <summary>Deletes for good, with its sub-tasks.</summary>
-    public Task DeleteIssueAsync(IssueKey key, CancellationToken cancellationToken) => SendAsync(
-        Route(JiraOperation.DeleteIssue).Request($"delete issue {key}", key.ToString(), query: new Parameters { { "deleteSubtasks", "true" } }), cancellationToken);
+    /// <summary>Deletes for good. An issue that has sub-tasks is refused unless they are to go too.</summary>
+    public Task DeleteIssueAsync(IssueKey key, bool withSubtasks, CancellationToken cancellationToken) => SendAsync(
+        Route(JiraOperation.DeleteIssue).Request($"delete issue {key}", key.ToString(), query: new Parameters { { "deleteSubtasks", withSubtasks ? "true" : null } }), cancellationToken);
 
     /// <summary>The steps that the workflow allows this user now, with what each asks.</summary>
     public async Task<IReadOnlyList<Transition>> ListTransitionsAsync(IssueKey key, CancellationToken cancellationToken)
@@ -91,31 +91,6 @@ public sealed partial class JiraClient
             Write(json, write);
         })),
         cancellationToken);
-
-    /// <summary>Newest first.</summary>
-    public async Task<CommentList> ListCommentsAsync(IssueKey key, int start, int limit, CancellationToken cancellationToken)
-    {
-        var query = new Parameters { { "startAt", start }, { "maxResults", limit }, { "orderBy", "-created" } };
-        WireComments list = await SendAsync(Route(JiraOperation.ListComments).Request($"list comments of {key}", key.ToString(), query: query), JiraJson.Default.WireComments, cancellationToken);
-        IssueComment[] comments = [.. (list.Comments ?? []).Select(JiraReader.Comment)];
-        return new CommentList(comments, list.Total ?? comments.Length);
-    }
-
-    /// <param name="visibleToRole">The project role that alone may see it; null: all who see the issue.</param>
-    public async Task<IssueComment> AddCommentAsync(IssueKey key, RichText body, string? visibleToRole, CancellationToken cancellationToken)
-    {
-        Func<HttpContent> content = Body(json =>
-        {
-            json.WritePropertyName("body");
-            new FieldValue.Rich(body).Write(json, Site.Deployment);
-            if (visibleToRole is null) return;
-            json.WriteStartObject("visibility");
-            json.WriteString("type", "role");
-            json.WriteString("value", visibleToRole);
-            json.WriteEndObject();
-        });
-        return JiraReader.Comment(await SendAsync(Route(JiraOperation.AddComment).Request($"comment on issue {key}", key.ToString(), content: content), JiraJson.Default.WireComment, cancellationToken));
-    }
 
     private static WireBulk? TryRead(UpstreamAnswer answer)
     {

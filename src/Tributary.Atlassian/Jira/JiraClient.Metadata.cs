@@ -1,4 +1,6 @@
 using System.Globalization;
+using Tributary.Atlassian.Http.Egress;
+using Tributary.Atlassian.Http.Errors;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Atlassian.Jira.Routing;
 using Tributary.Atlassian.Jira.Wire;
@@ -68,6 +70,23 @@ public sealed partial class JiraClient
     /// <summary>Whom the credential stands for.</summary>
     public async Task<JiraUser> GetCurrentUserAsync(CancellationToken cancellationToken) =>
         JiraReader.User(await SendAsync(Route(JiraOperation.GetCurrentUser).Request("get current user"), JiraJson.Default.WireUser, cancellationToken));
+
+    /// <summary>The groups that the credential's user is in.</summary>
+    public async Task<IReadOnlyList<string>> ListOwnGroupsAsync(CancellationToken cancellationToken)
+    {
+        WireUser user = await SendAsync(
+            Route(JiraOperation.GetCurrentUser).Request("list own groups", query: new Parameters { { "expand", "groups" } }), JiraJson.Default.WireUser, cancellationToken);
+        return [.. (user.Groups?.Items ?? []).Select(group => group.Name).OfType<string>()];
+    }
+
+    /// <summary>The names of a project's roles; null where Jira tells them to administrators alone.</summary>
+    public async Task<IReadOnlyList<string>?> ListRolesAsync(ProjectKey project, CancellationToken cancellationToken)
+    {
+        UpstreamRequest request = Route(JiraOperation.ListRoles).Request($"list roles of {project}", project.ToString());
+        using UpstreamAnswer answer = await connection.Egress.AnyAnswerAsync(request, cancellationToken);
+        if (answer.Status is 401 or 403 or 404) return null;
+        return answer.IsSuccess ? [.. JsonAnswers.Read(request, answer, JiraJson.Default.IReadOnlyDictionaryStringJsonElement).Keys] : throw Refusal.Of(request, answer, connection.Egress.Clock.GetUtcNow());
+    }
 
     /// <summary>All projects that this user sees.</summary>
     public async Task<IReadOnlyList<Project>> ListProjectsAsync(CancellationToken cancellationToken)

@@ -123,10 +123,11 @@ internal static class Arguments
             ParameterKind.Integer => ReadInteger(parameter, text),
             ParameterKind.Boolean => bool.TryParse(text, out bool flag) ? flag : null,
             ParameterKind.Choice => ReadChoice(parameter, text),
-            ParameterKind.PageId => PageId.TryParse(text, out PageId id) ? id : null,
+            ParameterKind.PageId => PageId.TryParse(text, out PageId page) ? page : null,
             ParameterKind.SpaceKey => SpaceKey.TryParse(text, out SpaceKey key) ? key : null,
             ParameterKind.IssueKey => IssueKey.TryParse(text.Trim(), out IssueKey issue) ? issue : null,
             ParameterKind.ProjectKey => ProjectKey.TryParse(text.Trim(), out ProjectKey project) ? project : null,
+            ParameterKind.JiraId => JiraId.TryParse(text.Trim(), out JiraId id) ? id : null,
             _ => HasForbiddenControl(text) ? null : text,
         };
     }

@@ -18,6 +18,7 @@ internal enum ParameterKind
     SpaceKey,
     IssueKey,
     ProjectKey,
+    JiraId,
 
     /// <summary>An object whose members the tool itself knows.</summary>
     Object,
@@ -91,6 +92,7 @@ internal sealed class Parameter
         ParameterKind.Json => "JSON, a text in quotes of its own",
         ParameterKind.IssueKey => "the key of an issue such as \"ENG-123\"",
         ParameterKind.ProjectKey => "a project key such as \"ENG\"",
+        ParameterKind.JiraId => "an id such as \"10042\"",
         ParameterKind.Object => "an object",
         _ => "a text",
     };
@@ -106,6 +108,7 @@ internal sealed class Parameter
         : type == typeof(JsonElement) ? ParameterKind.Json
         : type == typeof(IssueKey) ? ParameterKind.IssueKey
         : type == typeof(ProjectKey) ? ParameterKind.ProjectKey
+        : type == typeof(JiraId) ? ParameterKind.JiraId
         : type == typeof(ObjectArgument) ? ParameterKind.Object
         : type is { IsArray: true } && type.GetElementType()!.IsClass ? ParameterKind.Records
         : throw new NotSupportedException($"A tool cannot take a {type}.");

@@ -4,6 +4,7 @@ using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Reading;
+using Tributary.Tools.Writing;
 
 namespace Tributary.Tools.Confluence;
 

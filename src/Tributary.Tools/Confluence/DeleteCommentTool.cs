@@ -5,6 +5,7 @@ using Tributary.Atlassian.Confluence.Models;
 using Tributary.Markup;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Reading;
+using Tributary.Tools.Writing;
 
 namespace Tributary.Tools.Confluence;
 
@@ -26,10 +27,4 @@ internal sealed class DeleteCommentTool(ConfluenceClient confluence, SpaceAllowL
         int end = BodyCut.End(body, 0, MostTokens, Boundaries.OfMarkup);
         return new DeletedResult("success", $"Comment {comment.Id} is deleted for good. It was at {comment.Url}", end < body.Length ? body[..end] + "…" : body);
     }
-}
-
-/// <param name="Was">What is gone, in storage format.</param>
-internal sealed record DeletedResult(string Status, string Message, string? Was = null) : IToolResult
-{
-    public string ToText() => string.IsNullOrEmpty(Was) ? Message : $"{Message}\n{Fence.Around("what it said", Was)}";
 }

@@ -15,18 +15,18 @@ internal sealed class AddIssueCommentTool(JiraClient jira, ProjectAllowList allo
     public async Task<AddedCommentResult> AddCommentAsync(
         IssueKey issue_key,
         [Prose] string body,
-        [Description("The project role that alone may see it.")] string? visible_to = null,
+        [Description("The role or group that alone may see it.")] string? visible_to = null,
         CancellationToken cancellationToken = default)
     {
         allowed.Check(issue_key.Project);
         if (string.IsNullOrWhiteSpace(body))
             throw ToolException.InvalidParams("`body` is empty.", "Give the comment's text.");
-        if (allowed.IsRestricted)
-            allowed.Check((await jira.GetIssueAsync(issue_key, ["summary"], withChanges: false, cancellationToken)).Key.Project);
 
+        await allowed.CheckAsync(jira, issue_key, cancellationToken);
+        Visibility? visibility = string.IsNullOrWhiteSpace(visible_to) ? null : await new VisibilityFinder(jira).FindAsync(visible_to, issue_key.Project, cancellationToken);
         RichText text = IssueMarkup.FromMarkdown(body, jira.TextFormat).Text;
-        IssueComment comment = await jira.AddCommentAsync(issue_key, text, string.IsNullOrWhiteSpace(visible_to) ? null : visible_to, cancellationToken);
-        return new AddedCommentResult(comment.Id, issue_key.ToString(), $"Added comment {comment.Id} to {issue_key}.");
+        IssueComment comment = await jira.AddCommentAsync(issue_key, text, visibility, cancellationToken);
+        return new AddedCommentResult(comment.Id, issue_key.ToString(), $"Added comment {comment.Id} to {issue_key}{(visibility is null ? "" : $", for {visibility.Name} alone")}.");
     }
 }
 

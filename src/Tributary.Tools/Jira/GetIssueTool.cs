@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
@@ -13,13 +14,14 @@ namespace Tributary.Tools.Jira;
 internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
 {
     private const int CommentsAtOnce = 20;
+    private const int WorklogsAtOnce = 50;
 
     [McpServerTool(Name = "jira_get_issue", Title = "Read an issue", ReadOnly = true, Idempotent = true, OpenWorld = true)]
     [Description("Reads one issue, its description as Markdown.")]
     public async Task<IssueResult> GetIssueAsync(
         IssueKey issue_key,
         [Description("Only these, by name; without it all that hold a value.")] string[]? fields = null,
-        [Description("comments (newest first), changelog, transitions")] string? expand = null,
+        [Description("comments (newest first), worklogs, changelog, transitions")] string? expand = null,
         [Range(100, 100_000)] int max_tokens = PageReader.DefaultMaxTokens,
         string? cursor = null,
         CancellationToken cancellationToken = default)
@@ -29,7 +31,7 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
         if (from is not null && from.Key != issue_key)
             throw IssueCursor.Invalid($"`cursor` belongs to issue {from.Key}, not to {issue_key}.");
 
-        bool comments = Expand.Has(expand, "comments") || Expand.Has(expand, "comment") || from is { Comments: true };
+        string lists = from?.Lists ?? (Expand.Has(expand, "comments") || Expand.Has(expand, "comment") ? $"{IssueCursor.Comments}" : "") + (Expand.Has(expand, "worklogs") ? IssueCursor.Worklogs : "");
         IReadOnlyList<Field> known = await jira.ListFieldsAsync(cancellationToken);
         string[]? wanted = Wanted(fields, known);
         Issue issue = await jira.GetIssueAsync(issue_key, wanted, Expand.Has(expand, "changelog"), cancellationToken);
@@ -46,14 +48,13 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
             string markdown = IssueMarkup.ToMarkdown(description);
             int start = Math.Min(from?.Offset ?? 0, markdown.Length);
             int end = BodyCut.End(markdown, start, max_tokens, Boundaries.OfMarkdown);
-            room -= System.Text.Encoding.UTF8.GetByteCount(markdown.AsSpan(start, end - start));
+            room -= Encoding.UTF8.GetByteCount(markdown.AsSpan(start, end - start));
             result = result with { Description = markdown[start..end], DescriptionBase = IssueMarkup.BaseOf(description) };
             if (end < markdown.Length)
-                return result with { Cursor = new IssueCursor(issue_key, IssueMarkup.BaseOf(description), end, comments).ToString() };
+                return result with { Cursor = new IssueCursor(issue_key, IssueMarkup.BaseOf(description), end, lists).ToString() };
         }
 
-        if (comments)
-            result = await WithCommentsAsync(result, issue.Key, from is { InDescription: false } ? from.Offset : 0, room, cancellationToken);
+        result = await WithListsAsync(result, issue.Key, lists, from is { InDescription: false } ? from.Offset : 0, room, cancellationToken);
         if (Expand.Has(expand, "transitions"))
             result = result with { Transitions = [.. (await jira.ListTransitionsAsync(issue.Key, cancellationToken)).Select(TransitionItem.Of)] };
         return result;
@@ -78,14 +79,40 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
         return [.. ids.Distinct()];
     }
 
-    private async Task<IssueResult> WithCommentsAsync(IssueResult result, IssueKey key, int start, int room, CancellationToken cancellationToken)
+    /// <param name="lists">As a cursor names them; of the first, <paramref name="start"/> have been given.</param>
+    private async Task<IssueResult> WithListsAsync(IssueResult result, IssueKey key, string lists, int start, int room, CancellationToken cancellationToken)
     {
-        CommentList list = await jira.ListCommentsAsync(key, start, CommentsAtOnce, cancellationToken);
-        var shown = new List<IssueCommentItem>();
-        foreach (IssueComment comment in list.Items)
+        for (; lists.Length > 0; lists = lists[1..], start = 0)
         {
-            IssueCommentItem item = IssueCommentItem.Of(comment);
-            room -= System.Text.Encoding.UTF8.GetByteCount(item.Body);
+            int given, total;
+            if (lists[0] == IssueCursor.Comments)
+            {
+                CommentList list = await jira.ListCommentsAsync(key, start, CommentsAtOnce, cancellationToken);
+                IssueCommentItem[] comments = [.. Fitting(list.Items.Select(IssueCommentItem.Of), comment => comment.Body, ref room)];
+                result = result with { Comments = comments, TotalComments = list.Total };
+                (given, total) = (comments.Length, list.Total);
+            }
+            else
+            {
+                WorklogList list = await jira.ListWorklogsAsync(key, start, WorklogsAtOnce, cancellationToken);
+                IssueWorklogItem[] worklogs = [.. Fitting(list.Items.Select(IssueWorklogItem.Of), worklog => worklog.ToText(), ref room)];
+                result = result with { Worklogs = worklogs, TotalWorklogs = list.Total };
+                (given, total) = (worklogs.Length, list.Total);
+            }
+
+            if (given > 0 && start + given < total)
+                return result with { Cursor = new IssueCursor(IssueKey.Parse(result.Key), "", start + given, lists).ToString() };
+        }
+
+        return result;
+    }
+
+    private static List<T> Fitting<T>(IEnumerable<T> items, Func<T, string> text, ref int room)
+    {
+        var shown = new List<T>();
+        foreach (T item in items)
+        {
+            room -= Encoding.UTF8.GetByteCount(text(item));
 
             // One is always given: a cursor that stands still would never end.
             if (room < 0 && shown.Count > 0)
@@ -93,12 +120,6 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
             shown.Add(item);
         }
 
-        int next = start + shown.Count;
-        return result with
-        {
-            Comments = shown,
-            TotalComments = list.Total,
-            Cursor = next < list.Total && shown.Count > 0 ? new IssueCursor(IssueKey.Parse(result.Key), "", next, Comments: true).ToString() : null,
-        };
+        return shown;
     }
 }

@@ -4,12 +4,15 @@ using Tributary.Atlassian.Jira.Models;
 using Tributary.Markup;
 using Tributary.Markup.Adf;
 using Tributary.Tools.Reading;
+using Tributary.Tools.Writing;
 
 namespace Tributary.Tools.Jira;
 
 /// <summary>Descriptions and comments as Markdown, and Markdown in the format that the deployment keeps.</summary>
 internal static class IssueMarkup
 {
+    private const int MostTokens = 1000;
+
     public static string ToMarkdown(RichText text) =>
         (text.Format == RichTextFormat.AtlasDocFormat ? AdfDocument.ToMarkdown(text.Text) : WikiMarkup.ToMarkdown(text.Text)).Text.TrimEnd('\n');
 
@@ -22,33 +25,30 @@ internal static class IssueMarkup
     }
 
     /// <summary>In place of another text: what the Markdown leaves as it was stays byte for byte.</summary>
+    /// <param name="what">What is written, in a word.</param>
     /// <exception cref="ToolException">Something would be lost that nobody asked to take away, and it is not given up by name.</exception>
-    public static RichText Over(RichText before, string markdown, IReadOnlyCollection<string> givenUp)
+    public static RichText Over(string what, RichText before, string markdown, IReadOnlyCollection<string> givenUp)
     {
         bool adf = before.Format == RichTextFormat.AtlasDocFormat;
         Conversion converted = adf ? AdfDocument.FromMarkdown(markdown, before.Text, new MarkdownOptions()) : WikiMarkup.FromMarkdown(markdown, before.Text);
         if (converted.Losses.Count > 0)
         {
-            // What the Markdown itself could not say is no loss of the description.
+            // What the Markdown itself could not say is no loss of what was there.
             HashSet<string> own = [.. FromMarkdown(markdown, before.Format).Losses.Select(loss => loss.What)];
-            CheckLosses([.. converted.Losses.Where(loss => !own.Contains(loss.What) && !givenUp.Contains(loss.What, StringComparer.OrdinalIgnoreCase))]);
+            PageWriter.CheckLosses(what, [.. converted.Losses.Where(loss => !own.Contains(loss.What))], givenUp);
         }
 
         return before with { Text = converted.Text };
     }
 
+    /// <summary>Enough of a text to know it by, as Markdown.</summary>
+    public static string Beginning(RichText text)
+    {
+        string markdown = ToMarkdown(text);
+        int end = BodyCut.End(markdown, 0, MostTokens, Boundaries.OfMarkdown);
+        return end < markdown.Length ? markdown[..end] + "…" : markdown;
+    }
+
     /// <summary>Names a state of a text; another state has another name.</summary>
     public static string BaseOf(RichText? text) => text is null ? "empty" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text)))[..12];
-
-    private static void CheckLosses(IReadOnlyList<Loss> losses)
-    {
-        if (losses.Count == 0)
-            return;
-
-        string names = string.Join(", ", losses.Select(loss => loss.What).Distinct(StringComparer.OrdinalIgnoreCase).Select(what => $"\"{VisibleText.Of(what)}\""));
-        throw new ToolException(
-            ErrorCode.LossyWrite,
-            $"The description would lose what nobody asked to take away: {WikiText.Line(string.Join("; ", losses.Select(loss => loss.ToString())))}. Nothing was written.",
-            $"Keep these in what you send (a placeholder may move, its #handle names it), or give them up with allow_loss [{names}].");
-    }
 }

@@ -23,6 +23,8 @@ internal sealed record IssueResult(
     string? DescriptionBase = null,
     IReadOnlyList<IssueCommentItem>? Comments = null,
     int? TotalComments = null,
+    IReadOnlyList<IssueWorklogItem>? Worklogs = null,
+    int? TotalWorklogs = null,
     IReadOnlyList<ChangeItem>? Changes = null,
     IReadOnlyList<TransitionItem>? Transitions = null,
     string? Cursor = null) : IToolResult
@@ -64,6 +66,8 @@ internal sealed record IssueResult(
             text.Append('\n').Append(Fence.Around("description", Description));
         if (Comments is not null)
             text.Append(CultureInfo.InvariantCulture, $"\n{Comments.Count} of {TotalComments} comments\n").Append(Fence.Around("comments", string.Join("\n\n", Comments.Select(comment => comment.ToText()))));
+        if (Worklogs is not null)
+            text.Append(CultureInfo.InvariantCulture, $"\n{Worklogs.Count} of {TotalWorklogs} worklogs\n").Append(Fence.Around("worklogs", string.Join('\n', Worklogs.Select(worklog => worklog.ToText()))));
         if (Changes is not null)
             text.Append('\n').Append(Fence.Around("changes", string.Join('\n', Changes.Select(change => change.ToText()))));
         if (Transitions is not null)
@@ -74,13 +78,23 @@ internal sealed record IssueResult(
     }
 }
 
-internal sealed record IssueCommentItem(string Id, string? Author, DateTime? CreatedDate, string Body, string? VisibleTo)
+/// <param name="Base">Names the comment's state: who edits it gives it back.</param>
+internal sealed record IssueCommentItem(string Id, string? Author, DateTime? CreatedDate, string Body, string Base, string? VisibleTo)
 {
     public static IssueCommentItem Of(IssueComment comment) => new(
-        comment.Id, comment.Author is null ? null : WikiText.Line(comment.Author.DisplayName), comment.CreatedAt?.UtcDateTime, IssueMarkup.ToMarkdown(comment.Body),
-        comment.VisibleTo is null ? null : WikiText.Line(comment.VisibleTo));
+        comment.Id, comment.Author is null ? null : WikiText.Line(comment.Author.DisplayName), comment.CreatedAt?.UtcDateTime, IssueMarkup.ToMarkdown(comment.Body), IssueMarkup.BaseOf(comment.Body),
+        comment.Visibility is null ? null : WikiText.Line(comment.Visibility.Name));
 
-    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"[{Id}] {Author}, {CreatedDate:yyyy-MM-dd HH:mm}{(VisibleTo is null ? "" : $", for {VisibleTo} alone")}\n{Body}");
+    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"[{Id}, base {Base}] {Author}, {CreatedDate:yyyy-MM-dd HH:mm}{(VisibleTo is null ? "" : $", for {VisibleTo} alone")}\n{Body}");
+}
+
+internal sealed record IssueWorklogItem(string Id, string? Author, DateTime? StartedDate, string TimeSpent, string? Comment, string? VisibleTo)
+{
+    public static IssueWorklogItem Of(Worklog worklog) => new(
+        worklog.Id, worklog.Author is null ? null : WikiText.Line(worklog.Author.DisplayName), worklog.StartedAt?.UtcDateTime, WikiText.Line(worklog.TimeSpent),
+        worklog.Comment is null ? null : IssueMarkup.ToMarkdown(worklog.Comment), worklog.Visibility is null ? null : WikiText.Line(worklog.Visibility.Name));
+
+    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"[{Id}] {Author}, {StartedDate:yyyy-MM-dd HH:mm}: {TimeSpent}{(VisibleTo is null ? "" : $", for {VisibleTo} alone")}{(Comment is null ? "" : "\n" + Comment)}");
 }
 
 /// <summary>One field in one change.</summary>

@@ -82,7 +82,7 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed)
 
         if (basis is null)
             throw ToolException.InvalidParams($"{issue.Key} has a description, and `description_base` is missing.", "Read it with jira_get_issue, change its Markdown and give its description_base.");
-        return basis == now || basis == issue.Updated ? IssueMarkup.Over(before, markdown, givenUp) : throw Conflict(issue);
+        return basis == now || basis == issue.Updated ? IssueMarkup.Over("description", before, markdown, givenUp) : throw Conflict(issue);
     }
 
     private static ToolException Conflict(Issue issue) => new(

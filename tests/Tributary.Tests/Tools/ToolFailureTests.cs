@@ -1,11 +1,15 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Tributary.Atlassian;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Emulator;
 using Tributary.Emulator.Faults;
 using Tributary.Emulator.World;
 using Tributary.Tests.Atlassian;
 using Tributary.Tests.Emulator.Jira;
 using Tributary.Tools;
+using Tributary.Tools.Jira;
+using Issue = Tributary.Emulator.World.Jira.Issue;
 using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
 
 namespace Tributary.Tests.Tools;
@@ -110,17 +114,27 @@ public sealed partial class ToolFailureTests
     /// <summary>What the tool is called on: the page, or something that stands on it.</summary>
     private static string Victim(string tool, ToolSite site, Content page) => site.Wiki.Write(wiki => tool switch
     {
-        _ when tool.StartsWith("jira_", StringComparison.Ordinal) => AddIssue(wiki),
+        _ when tool.StartsWith("jira_", StringComparison.Ordinal) => AddIssue(tool, wiki),
         "confluence_update_comment" or "confluence_delete_comment" => wiki.AddFooterComment(wiki.FindUser("bob")!, page, null, "<p>Old</p>").Id,
         "confluence_download_attachment" or "confluence_delete_attachment" =>
             page.Id + " " + wiki.AddAttachment(wiki.FindUser("bob")!, page, "a.txt", new FileVersion("text/plain", "hi"u8.ToArray()), "", minor: false).Id,
         _ => page.Id,
     });
 
-    private static string AddIssue(Wiki wiki)
+    /// <summary>Its key, and behind a blank what the tool is called on inside of it.</summary>
+    private static string AddIssue(string tool, Wiki wiki)
     {
         JiraSite.AddProjects(wiki);
-        return wiki.Jira.Create(wiki.FindUser("bob")!, wiki.Jira.FindProject("ENG")!, JiraCatalog.Task, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["summary"] = "Victim" }).Key;
+        User bob = wiki.FindUser("bob")!;
+        Issue issue = wiki.Jira.Create(bob, wiki.Jira.FindProject("ENG")!, JiraCatalog.Task, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["summary"] = "Victim" });
+        string body = wiki.Deployment == EmulatedDeployment.Cloud ? JiraSite.Document("Old").ToJsonString() : "Old";
+        return tool switch
+        {
+            "jira_edit_comment" => $"{issue.Key} {wiki.Jira.AddComment(bob, issue, body, visibility: null).Id} {IssueMarkup.BaseOf(new RichText(RichTextFormat.WikiMarkup, body))}",
+            "jira_delete_comment" => $"{issue.Key} {wiki.Jira.AddComment(bob, issue, body, visibility: null).Id}",
+            "jira_delete_worklog" => $"{issue.Key} {wiki.Jira.AddWorklog(bob, issue, wiki.Now, 3600, comment: null, visibility: null).Id}",
+            _ => issue.Key,
+        };
     }
 
     /// <summary>Of the request that does the tool's own work: others before it succeed.</summary>
@@ -130,8 +144,9 @@ public sealed partial class ToolFailureTests
         "confluence_move_page" or "confluence_update_page" or "confluence_edit_page" or "confluence_restore_page" => "PUT",
         "confluence_delete_page" or "confluence_delete_comment" or "confluence_delete_attachment" => "DELETE",
         "confluence_add_comment" or "confluence_set_labels" or "confluence_set_property" => "POST",
-        "confluence_update_comment" or "confluence_set_restrictions" or "jira_update_issue" => "PUT",
-        "jira_search" or "jira_create_issues" or "jira_transition_issue" or "jira_add_comment" => "POST",
+        "confluence_update_comment" or "confluence_set_restrictions" or "jira_update_issue" or "jira_edit_comment" => "PUT",
+        "jira_delete_comment" or "jira_delete_issue" or "jira_delete_worklog" => "DELETE",
+        "jira_search" or "jira_create_issues" or "jira_transition_issue" or "jira_add_comment" or "jira_add_worklog" => "POST",
         _ => null,
     };
 
@@ -160,7 +175,11 @@ public sealed partial class ToolFailureTests
         "jira_update_issue" => [("issue_key", pageId), ("fields", new { summary = "x" })],
         "jira_transition_issue" => [("issue_key", pageId), ("transition", "In Progress")],
         "jira_add_comment" => [("issue_key", pageId), ("body", "x")],
-        "jira_get_issue" or "jira_find_fields" => [("issue_key", pageId)],
+        "jira_edit_comment" => [("issue_key", pageId.Split(' ')[0]), ("comment_id", pageId.Split(' ')[1]), ("body", "x"), ("comment_base", pageId.Split(' ')[2])],
+        "jira_delete_comment" => [("issue_key", pageId.Split(' ')[0]), ("comment_id", pageId.Split(' ')[1])],
+        "jira_add_worklog" => [("issue_key", pageId), ("time_spent", "1h")],
+        "jira_delete_worklog" => [("issue_key", pageId.Split(' ')[0]), ("worklog_id", pageId.Split(' ')[1])],
+        "jira_get_issue" or "jira_find_fields" or "jira_delete_issue" => [("issue_key", pageId)],
         _ => [("page_id", pageId)],
     };
 

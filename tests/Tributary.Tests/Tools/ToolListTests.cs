@@ -59,13 +59,19 @@ public sealed partial class ToolListTests
         { "jira_search", "jql query project_key fields limit cursor",
             "issues.key issues.summary issues.type issues.status issues.priority issues.assignee issues.updated_date issues.url issues.fields total_available next_cursor" },
         { "jira_get_issue", "issue_key fields expand max_tokens cursor",
-            "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.visible_to total_comments "
+            "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.base comments.visible_to total_comments "
+            + "worklogs.id worklogs.author worklogs.started_date worklogs.time_spent worklogs.comment worklogs.visible_to total_worklogs "
             + "changes.date changes.author changes.field changes.before changes.after transitions.id transitions.name transitions.to transitions.fields cursor" },
         { "jira_create_issues", "issues issues.project_key issues.issue_type issues.summary issues.description issues.fields dry_run",
             "issues.key issues.summary issues.url issues.error message" },
         { "jira_update_issue", "issue_key fields description description_base dry_run allow_loss", "key url message changed diff description_base" },
         { "jira_transition_issue", "issue_key transition fields", "key status url" },
         { "jira_add_comment", "issue_key body visible_to", "id key message" },
+        { "jira_edit_comment", "issue_key comment_id body comment_base visible_to dry_run allow_loss", "id key message base diff" },
+        { "jira_delete_comment", "issue_key comment_id", "status message was" },
+        { "jira_delete_issue", "issue_key delete_subtasks", "status message was" },
+        { "jira_add_worklog", "issue_key time_spent started comment adjust_estimate estimate", "id key time_spent started_date message" },
+        { "jira_delete_worklog", "issue_key worklog_id", "status message was" },
         { "jira_find_fields", "query project_key issue_type issue_key limit", "fields.id fields.name fields.type fields.required fields.allowed total_available message" },
         { "jira_list_projects", "query", "projects.key projects.name projects.type" },
         { "find_tools", "query limit", "tools.name tools.description tools.input_schema others" },

@@ -39,8 +39,21 @@ public sealed record FieldChange(string Field, string? Before, string? After);
 public sealed record JiraUser(string Id, string DisplayName, string? Email, bool Active);
 
 /// <summary>A comment on an issue.</summary>
-/// <param name="VisibleTo">The role or group that alone may see it; null: all who see the issue.</param>
-public sealed record IssueComment(string Id, JiraUser? Author, RichText Body, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, string? VisibleTo);
+/// <param name="Visibility">Who alone may see it; null: all who see the issue.</param>
+public sealed record IssueComment(string Id, JiraUser? Author, RichText Body, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, Visibility? Visibility);
+
+/// <summary>Those for whose eyes a comment or a worklog is.</summary>
+/// <param name="Type"><c>role</c>, of the project, or <c>group</c>.</param>
+public sealed record Visibility(string Type, string Name)
+{
+    public const string Role = "role";
+    public const string Group = "group";
+}
+
+/// <summary>Work that was logged on an issue.</summary>
+/// <param name="TimeSpent">As Jira shows it: <c>3h 20m</c>.</param>
+public sealed record Worklog(
+    string Id, JiraUser? Author, string TimeSpent, long Seconds, DateTimeOffset? StartedAt, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, RichText? Comment, Visibility? Visibility);
 
 public sealed record Project(string Id, ProjectKey Key, string Name, string? Type);
 

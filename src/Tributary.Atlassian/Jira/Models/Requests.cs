@@ -23,3 +23,17 @@ public sealed record CreatedIssue(string Id, IssueKey Key, string Url);
 
 /// <param name="Total">Of all there are.</param>
 public sealed record CommentList(IReadOnlyList<IssueComment> Items, int Total);
+
+/// <param name="Total">Of all there are.</param>
+public sealed record WorklogList(IReadOnlyList<Worklog> Items, int Total);
+
+/// <param name="TimeSpent">As Jira reads it: <c>3h 20m</c>; or null, with <paramref name="Seconds"/>.</param>
+/// <param name="StartedAt">Null: now.</param>
+public sealed record NewWorklog(string? TimeSpent, long? Seconds, DateTimeOffset? StartedAt, RichText? Comment, EstimateChange Estimate);
+
+/// <summary>What becomes of the remaining estimate when work is logged.</summary>
+/// <param name="Adjust"><c>auto</c>: less by what was worked; <c>leave</c>; <c>new</c>: <paramref name="Time"/> from now on; <c>manual</c>: less by <paramref name="Time"/>.</param>
+public sealed record EstimateChange(string Adjust, string? Time = null)
+{
+    public static EstimateChange Auto { get; } = new("auto");
+}

@@ -15,13 +15,20 @@ internal sealed record WireHistory(WireUser? Author, DateTimeOffset? Created, IR
 
 internal sealed record WireItem(string? Field, [property: JsonPropertyName("fromString")] string? Before, [property: JsonPropertyName("toString")] string? After);
 
-internal sealed record WireUser(string? AccountId, string? Name, string? Key, string? DisplayName, string? EmailAddress, bool? Active);
+internal sealed record WireUser(string? AccountId, string? Name, string? Key, string? DisplayName, string? EmailAddress, bool? Active, WireGroups? Groups = null);
+
+internal sealed record WireGroups(IReadOnlyList<WireNamed>? Items);
 
 internal sealed record WireComments(IReadOnlyList<WireComment>? Comments, int? Total);
 
 internal sealed record WireComment(string? Id, WireUser? Author, JsonElement Body, DateTimeOffset? Created, DateTimeOffset? Updated, WireVisibility? Visibility);
 
-internal sealed record WireVisibility(string? Type, string? Value);
+internal sealed record WireVisibility(string? Type, string? Value, string? Identifier);
+
+internal sealed record WireWorklogs(IReadOnlyList<WireWorklog>? Worklogs, int? StartAt, int? Total);
+
+internal sealed record WireWorklog(
+    string? Id, WireUser? Author, string? TimeSpent, long? TimeSpentSeconds, DateTimeOffset? Started, DateTimeOffset? Created, DateTimeOffset? Updated, JsonElement Comment, WireVisibility? Visibility);
 
 internal sealed record WireField(string? Id, string? Name, bool? Custom, WireSchema? Schema, IReadOnlyList<string>? ClauseNames);
 
@@ -71,6 +78,9 @@ internal sealed record WireSprint(long Id, string? Name, string? State);
 [JsonSerializable(typeof(IReadOnlyList<WireUser>))]
 [JsonSerializable(typeof(WireComment))]
 [JsonSerializable(typeof(WireComments))]
+[JsonSerializable(typeof(WireWorklog))]
+[JsonSerializable(typeof(WireWorklogs))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, JsonElement>))]
 [JsonSerializable(typeof(IReadOnlyList<WireField>))]
 [JsonSerializable(typeof(WireScreenFields))]
 [JsonSerializable(typeof(WireEditFields))]

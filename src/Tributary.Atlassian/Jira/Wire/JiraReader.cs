@@ -17,7 +17,11 @@ internal sealed class JiraReader(Site site)
 
     public static IssueComment Comment(WireComment comment) => new(
         comment.Id ?? "", comment.Author is null ? null : User(comment.Author), Models.Issue.ToRichText(comment.Body) ?? new RichText(RichTextFormat.WikiMarkup, ""),
-        comment.Created, comment.Updated, comment.Visibility?.Value);
+        comment.Created, comment.Updated, Visibility(comment.Visibility));
+
+    public static Worklog Worklog(WireWorklog worklog) => new(
+        worklog.Id ?? "", worklog.Author is null ? null : User(worklog.Author), worklog.TimeSpent ?? "", worklog.TimeSpentSeconds ?? 0, worklog.Started, worklog.Created, worklog.Updated,
+        Models.Issue.ToRichText(worklog.Comment) is { Text.Length: > 0 } comment ? comment : null, Visibility(worklog.Visibility));
 
     public static JiraUser User(WireUser user)
     {
@@ -42,6 +46,8 @@ internal sealed class JiraReader(Site site)
 
     public static Project? Project(WireProject project) =>
         ProjectKey.TryParse(project.Key, out ProjectKey key) ? new Project(project.Id ?? "", key, project.Name ?? "", project.ProjectTypeKey) : null;
+
+    private static Visibility? Visibility(WireVisibility? visibility) => (visibility?.Value ?? visibility?.Identifier) is { } name ? new Visibility(visibility!.Type ?? Models.Visibility.Role, name) : null;
 
     private static IssueChange Change(WireHistory history) => new(
         history.Author is null ? null : User(history.Author), history.Created,

@@ -92,7 +92,7 @@ public sealed class JiraClientTests
         Issue issue = await alice.GetIssueAsync(key, ["labels", "assignee"], withChanges: true, Token);
         await alice.AssignIssueAsync(key, null, Token);
         Issue unassigned = await alice.GetIssueAsync(key, ["assignee"], withChanges: false, Token);
-        await alice.DeleteIssueAsync(key, Token);
+        await alice.DeleteIssueAsync(key, withSubtasks: false, Token);
         AtlassianException gone = await Assert.ThrowsAsync<AtlassianException>(() => alice.GetIssueAsync(key, null, withChanges: false, Token));
 
         Assert.Equal(["wet", "cold"], issue.Field("labels")!.Value.EnumerateArray().Select(label => label.GetString()));

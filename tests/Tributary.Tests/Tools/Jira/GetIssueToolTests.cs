@@ -63,6 +63,35 @@ public sealed class GetIssueToolTests
 
     [Theory(Timeout = 20000)]
     [MemberData(nameof(Both))]
+    public async Task Comments_and_worklogs_come_in_pieces_to_the_last_of_each(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue(site.Rich("Long ago"));
+        for (int i = 0; i < 60; i++)
+            site.AddWorklog(key, 3600 + 60 * i);
+        for (int i = 0; i < 25; i++)
+            site.AddComment(key, site.Rich($"Comment {i}"));
+        await using ToolUser bob = await site.ConnectAsync();
+
+        var comments = new List<string>();
+        var worklogs = new List<string>();
+        string? cursor = null;
+        int pieces = 0;
+        do
+        {
+            Reply piece = (await bob.CallAsync("jira_get_issue", ("issue_key", key), ("expand", "comments,worklogs"), ("max_tokens", 300), ("cursor", cursor))).Succeeded();
+            comments.AddRange(piece.Structured.TryGetProperty("comments", out _) ? piece.Each("comments", "body") : []);
+            worklogs.AddRange(piece.Structured.TryGetProperty("worklogs", out _) ? piece.Each("worklogs", "time_spent") : []);
+            cursor = piece["cursor"];
+        }
+        while (cursor is not null && ++pieces < 100);
+
+        Assert.Equal(Enumerable.Range(0, 25).Reverse().Select(i => $"Comment {i}"), comments);
+        Assert.Equal(["1h", .. Enumerable.Range(1, 59).Select(i => $"1h {i}m")], worklogs);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
     public async Task What_is_not_there_not_shown_or_not_open_says_so(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);

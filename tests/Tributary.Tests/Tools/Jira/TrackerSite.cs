@@ -5,6 +5,7 @@ using Tributary.Atlassian.Http;
 using Tributary.Atlassian.Jira;
 using Tributary.Tests.Emulator.Jira;
 using Tributary.Tools;
+using Emulated = Tributary.Emulator.World.Jira;
 
 namespace Tributary.Tests.Tools.Jira;
 
@@ -35,6 +36,17 @@ internal sealed class TrackerSite : IAsyncDisposable
     public string AddIssue(string? description = null, string summary = "Fix the pump", string type = TaskType) =>
         Jira.AddIssue(summary, type, "bob", "ENG", description is null ? [] : new() { ["description"] = JsonValue.Create(description) }).Key;
 
+    /// <summary>A text of one paragraph, as the deployment keeps it.</summary>
+    public string Rich(string text) => IsCloud ? JiraSite.Document(text).ToJsonString() : text;
+
+    /// <param name="body">In the deployment's own format.</param>
+    /// <returns>Its id.</returns>
+    public string AddComment(string key, string body, Emulated.Visibility? visibility = null, string by = "bob") =>
+        Jira.Wiki.Write(wiki => $"{wiki.Jira.AddComment(wiki.FindUser(by)!, wiki.Jira.FindIssue(key)!, body, visibility).Id}");
+
+    public void AddWorklog(string key, long seconds) =>
+        Jira.Wiki.Write(wiki => wiki.Jira.AddWorklog(wiki.FindUser("bob")!, wiki.Jira.FindIssue(key)!, wiki.Now, seconds, comment: null, visibility: null));
+
     public JsonNode? Value(string key, string field) => Jira.Wiki.Read(wiki => wiki.Jira.FindIssue(key)!.Values.GetValueOrDefault(field)?.DeepClone());
 
     public string? Text(string key, string field) => Value(key, field)?.GetValue<string>();
@@ -46,6 +58,7 @@ internal sealed class TrackerSite : IAsyncDisposable
             Product = AtlassianProduct.Jira,
             Url = Jira.Origin,
             Deployment = Deployment,
+            MediaHosts = [Jira.Server.MediaUrl.AbsoluteUri],
             Credential = IsCloud ? Credential.ApiToken($"{user}@example.com", $"{user}-token") : Credential.PersonalAccessToken($"{user}-pat"),
             Limits = new EgressLimits { Attempts = 1 },
         };

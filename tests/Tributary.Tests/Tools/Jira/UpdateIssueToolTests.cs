@@ -6,13 +6,6 @@ namespace Tributary.Tests.Tools.Jira;
 
 public sealed class UpdateIssueToolTests
 {
-    // A table, a mention, a panel, code and a node that nobody knows; the blanks of the JSON are the emulator's to drop.
-    private const string Adf =
-        """{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"First words."}]},{"type":"table","attrs":{"isNumberColumnEnabled":false,"layout":"default"},"content":[{"type":"tableRow","content":[{"type":"tableHeader","attrs":{},"content":[{"type":"paragraph","content":[{"type":"text","text":"Pump"}]}]}]},{"type":"tableRow","content":[{"type":"tableCell","attrs":{},"content":[{"type":"paragraph","content":[{"type":"text","text":"P1"}]}]}]}]},{"type":"paragraph","content":[{"type":"text","text":"Ask "},{"type":"mention","attrs":{"id":"alice","text":"@Alice","accessLevel":""}},{"type":"text","text":" first."}]},{"type":"panel","attrs":{"panelType":"warning"},"content":[{"type":"paragraph","content":[{"type":"text","text":"Hot!"}]}]},{"type":"codeBlock","attrs":{"language":"python"},"content":[{"type":"text","text":"print(1)"}]},{"type":"extension","attrs":{"extensionType":"com.example.unknown","extensionKey":"widget","parameters":{"b":1,"a":"ü"},"localId":"x-1"}},{"type":"paragraph","content":[{"type":"text","text":"Last words."}]}]}""";
-
-    private const string Wiki =
-        "First words.\n\n||Pump||State||\n|P1|wet|\n\nAsk [~alice] first.\n\n{panel:title=Care|borderStyle=dashed}\nHot!\n{panel}\n\n{code:python}\nprint(1)\n{code}\n\n{widget:a=ü|b=1}inner{widget}\n\nLast words.";
-
     public static TheoryData<Deployment> Both => TrackerSite.Both;
 
     [Theory(Timeout = 20000)]
@@ -20,14 +13,14 @@ public sealed class UpdateIssueToolTests
     public async Task A_description_survives_a_change_of_another_field_byte_for_byte(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);
-        string key = site.AddIssue(deployment == Deployment.Cloud ? Adf : Wiki);
+        string key = site.AddIssue(RichSample.Of(deployment));
         await using ToolUser bob = await site.ConnectAsync();
 
         Reply changed = (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { summary = "Mend the pump", Priority = "High" }))).Succeeded();
 
         Assert.Equal($"Changed Summary, Priority of {key}. {site.Jira.Origin}/browse/{key}", changed.Text);
         Assert.Equal(("Mend the pump", "2"), (site.Text(key, "summary"), site.Text(key, "priority")));
-        Assert.Equal(deployment == Deployment.Cloud ? Adf : Wiki, site.Text(key, "description"));
+        Assert.Equal(RichSample.Of(deployment), site.Text(key, "description"));
     }
 
     [Theory(Timeout = 20000)]
@@ -35,7 +28,7 @@ public sealed class UpdateIssueToolTests
     public async Task An_edit_of_one_paragraph_changes_that_paragraph_alone(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);
-        string before = deployment == Deployment.Cloud ? Adf : Wiki;
+        string before = RichSample.Of(deployment);
         string key = site.AddIssue(before);
         await using ToolUser bob = await site.ConnectAsync();
 
@@ -56,10 +49,10 @@ public sealed class UpdateIssueToolTests
     public async Task A_description_that_somebody_changed_meanwhile_is_not_overwritten(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);
-        string key = site.AddIssue(deployment == Deployment.Cloud ? Adf : Wiki);
+        string key = site.AddIssue(RichSample.Of(deployment));
         await using ToolUser bob = await site.ConnectAsync();
         Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key))).Succeeded();
-        string theirs = deployment == Deployment.Cloud ? Adf.Replace("Hot!", "Cold!", StringComparison.Ordinal) : Wiki.Replace("Hot!", "Cold!", StringComparison.Ordinal);
+        string theirs = RichSample.Of(deployment).Replace("Hot!", "Cold!", StringComparison.Ordinal);
         site.Jira.Wiki.Write(wiki =>
         {
             wiki.Jira.Update(site.Jira.User("alice"), wiki.Jira.FindIssue(key)!, new Dictionary<string, JsonNode?> { ["description"] = theirs });
@@ -79,7 +72,7 @@ public sealed class UpdateIssueToolTests
     public async Task What_the_new_text_would_drop_is_refused_until_it_is_given_up()
     {
         await using TrackerSite site = await TrackerSite.StartAsync(Deployment.Cloud);
-        string key = site.AddIssue(Adf);
+        string key = site.AddIssue(RichSample.Adf);
         await using ToolUser bob = await site.ConnectAsync();
         Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key))).Succeeded();
 
