@@ -26,4 +26,4 @@ await step('get_confluence_page_attachments', () => call('get_confluence_page_at
 await step('add_confluence_page_attachment', () => call('add_confluence_page_attachment', { page_id: page.page_id, filename: 'a.txt', content_base64: 'aGVsbG8=' }), (r) => assert.equal(r.title, 'a.txt'));
 await step('delete_confluence_page', () => call('delete_confluence_page', { page_id: page.page_id }), (r) => assert.equal(r.status, 'success'));
 await client.close();
-finish(10);
+finish();

@@ -1,21 +1,21 @@
 // confluence.js 3.x, unchanged, against `tributary emulate`: both API versions that it offers. It validates every answer against Atlassian's description.
 // node confluence-cloud.mjs http://127.0.0.1:8090
 import { createV1Client, createV2Client } from 'confluence.js';
-import attachments from './cloud/attachments.mjs';
-import blogPosts from './cloud/blog-posts.mjs';
-import comments from './cloud/comments.mjs';
-import labels from './cloud/labels.mjs';
-import otherContent from './cloud/other-content.mjs';
-import pages from './cloud/pages.mjs';
-import people from './cloud/people.mjs';
-import properties from './cloud/properties.mjs';
-import reactions from './cloud/reactions.mjs';
-import restrictions from './cloud/restrictions.mjs';
-import search from './cloud/search.mjs';
-import spaces from './cloud/spaces.mjs';
-import templates from './cloud/templates.mjs';
-import trash from './cloud/trash.mjs';
-import tree from './cloud/tree.mjs';
+import attachments from './confluence-cloud/attachments.mjs';
+import blogPosts from './confluence-cloud/blog-posts.mjs';
+import comments from './confluence-cloud/comments.mjs';
+import labels from './confluence-cloud/labels.mjs';
+import otherContent from './confluence-cloud/other-content.mjs';
+import pages from './confluence-cloud/pages.mjs';
+import people from './confluence-cloud/people.mjs';
+import properties from './confluence-cloud/properties.mjs';
+import reactions from './confluence-cloud/reactions.mjs';
+import restrictions from './confluence-cloud/restrictions.mjs';
+import search from './confluence-cloud/search.mjs';
+import spaces from './confluence-cloud/spaces.mjs';
+import templates from './confluence-cloud/templates.mjs';
+import trash from './confluence-cloud/trash.mjs';
+import tree from './confluence-cloud/tree.mjs';
 import { family, finish } from './steps.mjs';
 
 const host = process.argv[2] ?? 'http://127.0.0.1:8090';
@@ -36,4 +36,4 @@ const families = [
 ];
 for (const each of families) await family(each, site);
 
-finish(160);
+finish();

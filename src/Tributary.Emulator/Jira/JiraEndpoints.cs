@@ -29,6 +29,7 @@ internal static class JiraEndpoints
         if (site.IsCloud) BoardIssues.MapSoftware(new JiraRoutes(At("/rest/software/1.0"), "2"));
         MapServiceDesk(new JiraRoutes(routesAt("/rest/servicedeskapi", ServiceDeskErrors.Shape), "2"));
         DevStatus.Map(new JiraRoutes(At("/rest/dev-status/1.0"), "2"));
+        DevStatus.Map(new JiraRoutes(At("/rest/dev-status/latest"), "2"));
         if (!site.IsCloud) Configuration.MapSession(new JiraRoutes(At("/rest/auth/1"), "2"));
     }
 

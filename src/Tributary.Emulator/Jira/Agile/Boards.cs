@@ -105,7 +105,12 @@ internal static class Boards
         Project project = ProjectOf(call, Find(call));
         string? released = call.Query("released");
         ProjectVersion[] found = [.. project.Versions.Where(version => released is null || version.IsReleased == (released == "true"))];
-        return Answer.Ok(Paging.Of(call, 50, 50).Bean(null, found, version => new JsonObject
+        return Answer.Ok(Paging.Of(call, 50, 50).Bean(null, found, version => Json(call, project, version)));
+    }
+
+    private static JsonObject Json(JiraCall call, Project project, ProjectVersion version)
+    {
+        var json = new JsonObject
         {
             ["self"] = $"{call.Api}/version/{version.Id}",
             ["id"] = long.Parse(version.Id, CultureInfo.InvariantCulture),
@@ -114,7 +119,8 @@ internal static class Boards
             ["description"] = version.Description,
             ["archived"] = version.IsArchived,
             ["released"] = version.IsReleased,
-            ["releaseDate"] = version.ReleaseDate is { } day ? JiraTime.Text(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero)) : null,
-        }));
+        };
+        if (version.ReleaseDate is { } day) json["releaseDate"] = JiraTime.Text(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
+        return json;
     }
 }

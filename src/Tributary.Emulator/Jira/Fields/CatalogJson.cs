@@ -7,6 +7,11 @@ namespace Tributary.Emulator.Jira.Fields;
 /// <summary>Issue types, statuses, priorities and the like, as lists and issues show them alike.</summary>
 internal static class CatalogJson
 {
+    public static IReadOnlyList<(int Id, string Key, string Color, string Name)> Categories { get; } =
+    [
+        (1, "undefined", "medium-gray", "No Category"), (2, "new", "blue-gray", "To Do"), (4, "indeterminate", "yellow", "In Progress"), (3, "done", "green", "Done"),
+    ];
+
     public static JsonObject IssueType(JiraCall call, string id)
     {
         IssueType type = Catalog.IssueTypes.First(type => type.Id == id);
@@ -40,13 +45,7 @@ internal static class CatalogJson
 
     public static JsonObject Category(JiraCall call, string key)
     {
-        (int id, string color, string name) = key switch
-        {
-            "new" => (2, "blue-gray", "To Do"),
-            "indeterminate" => (4, "yellow", "In Progress"),
-            "done" => (3, "green", "Done"),
-            _ => (1, "medium-gray", "No Category"),
-        };
+        (int id, _, string color, string name) = Categories.First(category => category.Key == key);
         return new() { ["self"] = $"{call.Api}/statuscategory/{id}", ["id"] = id, ["key"] = key, ["colorName"] = color, ["name"] = name };
     }
 

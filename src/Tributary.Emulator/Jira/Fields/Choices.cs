@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Tributary.Emulator.Hosting;
 using Tributary.Emulator.World.Jira;
@@ -16,7 +17,8 @@ internal static class Choices
         routes.Get("/issuetype/{id}", call => Answer.Ok(VisibleTypes(call).Contains(call.Route("id"))
             ? CatalogJson.IssueType(call, call.Route("id"))
             : throw JiraException.NotFound($"The issue type with id '{call.Route("id")}' does not exist")));
-        routes.Get("/statuscategory", call => Answer.List([.. ((string[])["undefined", "new", "indeterminate", "done"]).Select(key => (JsonNode)CatalogJson.Category(call, key))]));
+        routes.Get("/statuscategory", call => Answer.List([.. CatalogJson.Categories.Select(category => (JsonNode)CatalogJson.Category(call, category.Key))]));
+        routes.Get("/statuscategory/{idOrKey}", Category);
         routes.Get("/issueLinkType", call => Answer.Ok(new() { ["issueLinkTypes"] = new JsonArray([.. Catalog.LinkTypes.Select(type => CatalogJson.LinkType(call, type.Id))]) }));
         routes.Get("/issueLinkType/{id}", call => Answer.Ok(Catalog.LinkTypes.Any(type => type.Id == call.Route("id"))
             ? CatalogJson.LinkType(call, call.Route("id"))
@@ -37,6 +39,13 @@ internal static class Choices
             string? id = all.Where(item => item.Id == asked || (path == "/status" && item.Name.Equals(asked, StringComparison.OrdinalIgnoreCase))).Select(item => item.Id).FirstOrDefault();
             return Answer.Ok(id is null ? throw JiraException.NotFound(missing.Replace("{0}", asked, StringComparison.Ordinal)) : render(call, id));
         });
+    }
+
+    private static Answer Category(JiraCall call)
+    {
+        string asked = call.Route("idOrKey");
+        string? key = CatalogJson.Categories.Where(category => category.Key == asked || category.Id.ToString(CultureInfo.InvariantCulture) == asked).Select(category => category.Key).FirstOrDefault();
+        return Answer.Ok(key is null ? throw JiraException.NotFound($"The status category with id or key '{asked}' does not exist") : CatalogJson.Category(call, key));
     }
 
     private static Answer SearchStatuses(JiraCall call)

@@ -42,6 +42,8 @@ public sealed class FieldCatalogueTests
     [InlineData("/priority", "/priority/2", "High")]
     [InlineData("/resolution", "/resolution/10002", "Duplicate")]
     [InlineData("/issuetype", "/issuetype/10004", "Bug")]
+    [InlineData("/statuscategory", "/statuscategory/done", "Done")]
+    [InlineData("/statuscategory", "/statuscategory/4", "In Progress")]
     public async Task Choices_are_listed_and_told_one_by_one(string list, string one, string name)
     {
         foreach (Api api in (Api[])[Api.CloudV3, Api.DataCenter])
