@@ -12,7 +12,7 @@ internal static class ListText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{lines.Count} {noun}{(lines.Count == 1 ? "" : "s")}{(total is null || total == lines.Count ? "" : $" of {total}")}");
         if (lines.Count > 0)
-            text.Append('\n').Append(Fence.Around($"{noun}s of the wiki", string.Join('\n', lines.Select(line => "- " + line))));
+            text.Append('\n').Append(Fence.Around($"{noun}s of the site", string.Join('\n', lines.Select(line => "- " + line))));
         if (nextCursor is not null)
             text.Append("\nMore: repeat with cursor ").Append(nextCursor);
         else if (nextStart is not null)

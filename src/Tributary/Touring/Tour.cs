@@ -79,10 +79,31 @@ internal sealed class Tour(McpClient client, TourScreen screen)
         JsonElement trashed = await CallAsync("confluence_delete_page", new() { ["page_id"] = Text(note, "id") }, cancellationToken);
         Expect(Text(trashed, "status") == "success", "in the trash, from where it can be restored", trashed);
 
+        screen.Begin("Find the issue behind it, in Jira");
+        JsonElement issues = await CallAsync("jira_search", new() { ["query"] = "tariff query", ["project_key"] = "ENG", ["limit"] = 3 }, cancellationToken);
+        Expect(issues.GetProperty("issues").EnumerateArray().Any(issue => Text(issue, "key") == "ENG-12"), "ENG-12 is among them", issues);
+
+        screen.Begin("Write an issue with a slip in each field: told before anything is sent");
+        JsonElement slips = await CallAsync("jira_create_issues", NewIssue(priority: "Hihg", estimate: "Story point"), cancellationToken);
+        Expect(ErrorCode(slips) == "invalid_params" && slips.GetRawText().Contains("High", StringComparison.Ordinal), "invalid_params, with the names that are meant", slips);
+        JsonElement created = await CallAsync("jira_create_issues", NewIssue(priority: "High", estimate: "Story points"), cancellationToken);
+        Expect(Text(created.GetProperty("issues")[0], "key").StartsWith("ENG-", StringComparison.Ordinal), "created, by names in place of ids", created);
+
         screen.Begin("Read a page that is not there");
         JsonElement missing = await CallAsync("confluence_get_page", new() { ["page_id"] = Text(note, "id") }, cancellationToken);
         Expect(ErrorCode(missing) == "resource_not_found", "resource_not_found, told so that a model can go on", missing);
     }
+
+    private static JsonObject NewIssue(string priority, string estimate) => new()
+    {
+        ["issues"] = new JsonArray(new JsonObject
+        {
+            ["project_key"] = "ENG",
+            ["issue_type"] = "Story",
+            ["summary"] = "Alarm when the outbox grows",
+            ["fields"] = new JsonObject { ["Priority"] = priority, [estimate] = 3, ["Assignee"] = "bob@example.com" },
+        }),
+    };
 
     private async Task<JsonElement> CallAsync(string tool, JsonObject arguments, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Tributary.Tools;
 using Tributary.Tools.Catalog;
 
 namespace Tributary.Tests.Tools;
