@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Tributary.Tools.Catalog;
+using Tributary.Tools;
 
 namespace Tributary.Tests.Tools;
 
