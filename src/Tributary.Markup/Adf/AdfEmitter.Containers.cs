@@ -136,7 +136,7 @@ internal sealed partial class AdfEmitter
         Block[] own = [.. now.Blocks.Where(block => !IsBelowIt(block))];
         if (was.IsDone != now.IsDone) AdfPatch.SetAttributes(patches, node, AdfChange.Of("state", StateOf(now)));
         if (node.Type == "blockTaskItem") Content(node, oldOwn, own, AddBlock(AdfPlace.Within(node.Type)));
-        else if (own is not [{ IsUntouched: true, Origin: AdfOrigin { Node: var same } }] || same != node) SpliceLine(node, AdfWords.OneLine(own));
+        else if (!own.Zip(oldOwn).All(pair => pair.First.IsUntouched && ReferenceEquals(pair.First.Origin, pair.Second.Origin)) || own.Length != oldOwn.Length) SpliceLine(node, TaskWords(own));
 
         AdfValue[] after = [.. Around(node.Start, node.End).Content!.Items.Where(item => item.Start >= node.Start && item.End <= origin.End)];
         Items(after, node.End, oldBelow, below, (block, items) => AddTasksBelow(new ListItem(false, [block]), items));

@@ -109,10 +109,13 @@ internal sealed partial class AdfEmitter : AdfRenderer
         List<string>[] fresh = [.. Enumerable.Range(0, units.Count + 1).Select(_ => new List<string>())];
         HashSet<int> stays = [.. inPlace.Select(block => unitAt[block.Origin!.Start])];
         int at = Freed(0) ?? (stays.Count > 0 ? stays.Min() : units.Count);
-        foreach (Block block in blocks)
+        Block?[] next = Next(blocks, inPlace);
+        for (int i = 0; i < blocks.Count; i++)
         {
+            Block block = blocks[i];
             if (!inPlace.Remove(block))
             {
+                if (block.Beside == Side.Before && next[i] is { } anchor) at = Math.Max(at, unitAt[anchor.Origin!.Start]);
                 add(block, fresh[at]);
                 continue;
             }
@@ -137,6 +140,20 @@ internal sealed partial class AdfEmitter : AdfRenderer
 
             return null;
         }
+    }
+
+    /// <summary>For each block the first behind it that stays.</summary>
+    private static Block?[] Next(IReadOnlyList<Block> blocks, HashSet<Block> inPlace)
+    {
+        var next = new Block?[blocks.Count];
+        Block? stays = null;
+        for (int i = blocks.Count - 1; i >= 0; i--)
+        {
+            next[i] = stays;
+            if (inPlace.Contains(blocks[i])) stays = blocks[i];
+        }
+
+        return next;
     }
 
     private static (List<AdfUnit> Units, Dictionary<int, int> At) Units(IReadOnlyList<AdfValue> items, IReadOnlyList<Block> old, HashSet<int> kept)

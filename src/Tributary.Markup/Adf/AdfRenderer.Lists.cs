@@ -73,9 +73,14 @@ internal partial class AdfRenderer
     /// <summary>A task holds one line: paragraphs are parted by breaks.</summary>
     protected List<string> TaskLine(ListItem task)
     {
-        List<Block> own = [.. task.Blocks.Where(block => !IsBelow(block))];
-        if (own.Exists(block => block is not Paragraph)) Losses.Add("block in a task, kept as text");
-        return Line(AdfWords.OneLine(own), own.FirstOrDefault()?.Origin);
+        Block[] own = [.. task.Blocks.Where(block => !IsBelow(block))];
+        return Line(TaskWords(own), own.FirstOrDefault()?.Origin);
+    }
+
+    protected List<Inline> TaskWords(IReadOnlyList<Block> blocks)
+    {
+        if (blocks.Any(block => block is not Paragraph)) Losses.Add("block in a task, kept as text");
+        return AdfWords.OneLine(blocks);
     }
 
     protected void AddTasksBelow(ListItem task, List<string> items)

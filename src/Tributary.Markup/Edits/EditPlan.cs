@@ -10,6 +10,7 @@ internal sealed class EditPlan(PageMap map)
 {
     private readonly Dictionary<Block, BlockChange> changes = new(ReferenceEqualityComparer.Instance);
     private readonly List<Insertion> atEnd = [];
+    private readonly List<Block> emptied = [];
     private readonly List<(int Operation, Block Block)> claimed = [];
     private readonly List<(int Operation, Block? Block)> touched = [];
     private readonly List<(int Operation, Block Block)> moved = [];
@@ -18,7 +19,7 @@ internal sealed class EditPlan(PageMap map)
     public void Replace(int operation, IReadOnlyList<Block> run, IReadOnlyList<Block> blocks)
     {
         Remove(operation, run);
-        Of(run[0]).Replacement = blocks;
+        Of(run[0]).Replacement = Close(run, blocks);
     }
 
     public void Remove(int operation, IReadOnlyList<Block> run)
@@ -34,18 +35,19 @@ internal sealed class EditPlan(PageMap map)
     public void Insert(int operation, Block anchor, bool after, IReadOnlyList<Block> blocks)
     {
         BlockChange change = Of(anchor);
-        (after ? change.After : change.Before).AddRange(blocks.Select(block => new Insertion(block, IsOfThePage: false)));
+        (after ? change.After : change.Before).AddRange(blocks.Select(block => new Insertion(block, after ? Side.After : Side.Before, Fit: null)));
         touched.Add((operation, map.Of(anchor).Parent));
     }
 
     /// <param name="container">Null for the page itself.</param>
     public void Append(int operation, ContainerBlock? container, IReadOnlyList<Block> blocks)
     {
-        (container is null ? atEnd : Of(container).Inside).AddRange(blocks.Select(block => new Insertion(block, IsOfThePage: false)));
+        (container is null ? atEnd : Of(container).Inside).AddRange(blocks.Select(block => new Insertion(block, Side.After, Fit: null)));
         touched.Add((operation, container));
     }
 
-    public void Move(int operation, IReadOnlyList<Block> run, Block anchor, bool after)
+    /// <param name="fit">Makes of a block what can stand there.</param>
+    public void Move(int operation, IReadOnlyList<Block> run, Block anchor, bool after, Func<Block, Block> fit)
     {
         foreach (Block block in run)
         {
@@ -55,7 +57,7 @@ internal sealed class EditPlan(PageMap map)
         }
 
         BlockChange change = Of(anchor);
-        (after ? change.After : change.Before).AddRange(run.Select(block => new Insertion(block, IsOfThePage: true)));
+        (after ? change.After : change.Before).AddRange(run.Select(block => new Insertion(block, after ? Side.After : Side.Before, fit)));
         touched.Add((operation, map.Of(anchor).Parent));
     }
 
@@ -109,7 +111,23 @@ internal sealed class EditPlan(PageMap map)
         return SplicesOverlap();
     }
 
-    public IReadOnlyList<Block> Apply() => Rebuild(map.Page.Blocks, atEnd);
+    /// <summary>What is new stands close to what of the old is left, so that nothing else comes between.</summary>
+    private static IReadOnlyList<Block> Close(IReadOnlyList<Block> run, IReadOnlyList<Block> blocks)
+    {
+        int first = 0;
+        while (first < blocks.Count && !IsLeft(blocks[first])) first++;
+        return first == blocks.Count ? blocks : [.. blocks.Select((block, i) => IsLeft(block) ? block : block with { Beside = i < first ? Side.Before : Side.After })];
+
+        bool IsLeft(Block block) => block.Origin is { } origin && run.Any(old => ReferenceEquals(old.Origin, origin));
+    }
+
+    /// <param name="givenUp">Gets what goes because nothing is left in it.</param>
+    public IReadOnlyList<Block> Apply(GivenUp givenUp)
+    {
+        IReadOnlyList<Block> blocks = Rebuild(map.Page.Blocks, atEnd);
+        foreach (Directive directive in emptied.OfType<Directive>()) givenUp.AddByName(directive);
+        return blocks;
+    }
 
     private static (int, int) Ordered(int one, int other) => (Math.Min(one, other), Math.Max(one, other));
 
@@ -156,10 +174,14 @@ internal sealed class EditPlan(PageMap map)
         {
             foreach (Insertion insertion in insertions ?? [])
             {
-                if ((insertion.IsOfThePage ? Rebuild(insertion.Block) : insertion.Block) is { } block) result.Add(block);
+                Block? block = insertion.Fit is null ? insertion.Block : Rebuild(insertion.Block) is { } moved ? insertion.Fit(moved) : null;
+                if (block is not null) result.Add(block with { Beside = insertion.Beside });
             }
         }
     }
+
+    /// <summary>What goes with the last of what it held: there is nothing to be seen of it, and no editor leaves it behind.</summary>
+    private static bool GoesWhenEmpty(ContainerBlock container) => container is ListBlock or ListItem or Quote or Table or TableRow or Directive { Name: "layout" or "layout-section" };
 
     /// <returns>Null for what is empty now and cannot be: a list without items, a paragraph without letters.</returns>
     private Block? Rebuild(Block block)
@@ -179,7 +201,13 @@ internal sealed class EditPlan(PageMap map)
             case ContainerBlock container:
                 IReadOnlyList<Block> blocks = change?.Content ?? Rebuild(container.Blocks, change?.Inside);
                 if (ReferenceEquals(blocks, container.Blocks)) return now;
-                return blocks.Count == 0 && container is ListBlock or ListItem or Quote or Table or TableRow ? null : container.WithBlocks(blocks) with { IsAltered = true };
+                if (blocks.Count == 0 && GoesWhenEmpty(container))
+                {
+                    emptied.Add(container);
+                    return null;
+                }
+
+                return container.WithBlocks(blocks) with { IsAltered = true };
             default:
                 return now;
         }
@@ -212,6 +240,6 @@ internal sealed class EditPlan(PageMap map)
         public List<(int Operation, int Start, int End, string Put)> CodeSplices { get; } = [];
     }
 
-    /// <param name="IsOfThePage">Moved from elsewhere: what else is changed of it is changed there.</param>
-    private readonly record struct Insertion(Block Block, bool IsOfThePage);
+    /// <param name="Fit">Of what is moved from elsewhere, and may be changed there by other operations.</param>
+    private readonly record struct Insertion(Block Block, Side Beside, Func<Block, Block>? Fit);
 }

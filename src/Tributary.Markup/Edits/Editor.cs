@@ -1,3 +1,4 @@
+using Tributary.Markup.Constructs.Layouts;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
@@ -12,6 +13,7 @@ internal sealed partial class Editor
     private readonly Locator locator;
     private readonly EditPlan plan;
     private readonly Merger merger;
+    private readonly LossLog losses;
     private readonly LossLog notes;
     private readonly SiteLinks? links;
     private readonly GivenUp givenUp = new();
@@ -19,6 +21,7 @@ internal sealed partial class Editor
     private Editor(Document page, LossLog losses, LossLog notes, Uri? site)
     {
         links = SiteLinks.Of(page, site);
+        this.losses = losses;
         this.notes = notes;
         locator = new Locator(new PageMap(page));
         plan = new EditPlan(locator.Map);
@@ -39,7 +42,7 @@ internal sealed partial class Editor
 
         if (problems.Count == 0 && editor.plan.Overlap() is (int first, int second))
             problems.Add(new EditProblem(EditProblemCode.Overlap, second, $"It changes what operation {first} changes too. Make one operation of the two.", []));
-        return problems.Count > 0 ? (page.Blocks, editor.givenUp, problems) : (editor.plan.Apply(), editor.givenUp, []);
+        return problems.Count > 0 ? (page.Blocks, editor.givenUp, problems) : (editor.plan.Apply(editor.givenUp), editor.givenUp, []);
     }
 
     private EditProblem? Plan(EditOperation operation, int number)
@@ -103,7 +106,7 @@ internal sealed partial class Editor
             };
         }
 
-        if (target.Place.Block is ListItem item) return ReplaceItem(item, fresh, number);
+        if (target.Place.Block is ListItem item) return ReplaceItem(item, target.Place.Parent, fresh, number);
         if (Fitting(target.Place.Parent, fresh) is not { } fitting) return Misplaced(target.Place.Parent, number);
 
         // A node is given up by its name, but not what stands in it; a section may hold more than its editor meant.
@@ -124,9 +127,9 @@ internal sealed partial class Editor
         return null;
     }
 
-    private EditProblem? ReplaceItem(ListItem item, IReadOnlyList<Block> fresh, int number)
+    private EditProblem? ReplaceItem(ListItem item, ContainerBlock? parent, IReadOnlyList<Block> fresh, int number)
     {
-        if (fresh is [ListBlock list]) plan.Replace(number, [item], merger.Align([item], list.Blocks));
+        if (Fitting(parent, fresh) is { Count: > 0 } items) plan.Replace(number, [item], merger.Align([item], items));
         else plan.Fill(number, item, merger.Align(item.Blocks, fresh));
         return null;
     }
@@ -163,8 +166,11 @@ internal sealed partial class Editor
         }
 
         ContainerBlock? parent = locator.Map.Of(anchor).Parent;
-        if (Fitting(parent, target.Run) is not { } fitting || !ReferenceEquals(fitting, target.Run)) return Misplaced(parent, number);
-        plan.Move(number, target.Run, anchor, after);
+        bool isOrder = ReferenceEquals(parent, target.Place.Parent);
+        if (!isOrder && target.Run.Any(block => block is Directive directive && LayoutConstruct.IsLayout(directive))) return Invalid(number, "A layout stands at the top of the page, its sections stand in it and its cells in them.");
+        bool fits = isOrder || (parent is ListBlock ? target.Run.All(block => block is ListItem) : ReferenceEquals(Fitting(parent, target.Run), target.Run));
+        if (!fits) return Misplaced(parent, number);
+        plan.Move(number, target.Run, anchor, after, block => parent is ListBlock list ? ItemOf(list, (ListItem)block) : block);
         return null;
     }
 
@@ -176,13 +182,21 @@ internal sealed partial class Editor
     }
 
     /// <summary>The blocks as a container can hold them: the items of a list stand in a list without one of their own. Null where it can hold none of them.</summary>
-    private static IReadOnlyList<Block>? Fitting(ContainerBlock? parent, IReadOnlyList<Block> blocks) => parent switch
+    private IReadOnlyList<Block>? Fitting(ContainerBlock? parent, IReadOnlyList<Block> blocks) => parent switch
     {
-        ListBlock when blocks.All(block => block is ListItem) => blocks,
-        ListBlock => blocks.All(block => block is ListBlock) ? [.. blocks.Cast<ListBlock>().SelectMany(list => list.Blocks)] : null,
+        ListBlock list => blocks.All(block => block is ListBlock) ? [.. blocks.Cast<ListBlock>().SelectMany(fresh => fresh.Blocks).Cast<ListItem>().Select(item => ItemOf(list, item))] : null,
         Table or TableRow or Directive { Name: "layout" or "layout-section" } => null,
         _ => blocks.Any(block => block is ListItem or TableRow or TableCell) ? null : blocks,
     };
+
+    /// <summary>An item in a list of another kind is a new one around the same blocks.</summary>
+    private ListItem ItemOf(ListBlock list, ListItem item)
+    {
+        bool isTask = list.Kind == ListKind.Task;
+        if (isTask == item.IsDone is not null) return item;
+        if (!isTask) losses.Add(Merger.BoxWithoutTask);
+        return new ListItem(isTask ? false : null, item.Blocks);
+    }
 
     private static EditProblem Misplaced(ContainerBlock? parent, int number) => Invalid(number, parent switch
     {

@@ -32,10 +32,12 @@ internal sealed partial class Merger
         return ReferenceEquals(blocks, was.Blocks) && changed == was ? was : changed.WithBlocks(blocks) with { IsAltered = true };
     }
 
+    public const string BoxWithoutTask = "the box of an item whose list has none";
+
     // An item is a task where its list is one of tasks, whatever comes in its place.
     private Block InsideItem(ListItem was, ListItem now)
     {
-        if (was.IsDone is null && now.IsDone is not null) losses.Add("the box of an item whose list has none");
+        if (was.IsDone is null && now.IsDone is not null) losses.Add(BoxWithoutTask);
         return Inside(was, now, was with { IsDone = was.IsDone is null ? null : now.IsDone ?? was.IsDone });
     }
 

@@ -20,7 +20,7 @@ internal sealed class SourcePlaces
 
     public Block Of(Origin origin) => blocks[origin];
 
-    /// <summary>Which blocks may stay where they are: the longest row of them that is still in order. The others are moved.</summary>
+    /// <summary>Which blocks may stay where they are: the longest row of them that is still in order. The others are moved, and those always that an edit moved.</summary>
     public static HashSet<Block> InPlace(IReadOnlyList<Block> old, IReadOnlyList<Block> blocks)
     {
         var places = new Dictionary<Origin, int>(ReferenceEqualityComparer.Instance);
@@ -35,7 +35,7 @@ internal sealed class SourcePlaces
         foreach (Block block in blocks)
         {
             // A block that is there twice stays once.
-            if (block.Origin is null || !places.Remove(block.Origin, out int place)) continue;
+            if (block.Origin is null || block.Beside is not null || !places.Remove(block.Origin, out int place)) continue;
             int length = 0, high = tails.Count;
             while (length < high)
             {

@@ -9,7 +9,19 @@ internal abstract record Block
     /// <summary>The block, or something in it, says another thing than its origin. What has an origin and is not altered is copied byte for byte.</summary>
     public bool IsAltered { get; init; }
 
+    /// <summary>Of what an edit puts in or moves: the block that it stands next to. Null where nobody said.</summary>
+    public Side? Beside { get; init; }
+
     public bool IsUntouched => Origin is not null && !IsAltered;
+}
+
+internal enum Side
+{
+    /// <summary>In front of the next block that stays.</summary>
+    Before,
+
+    /// <summary>Behind the last one.</summary>
+    After,
 }
 
 /// <summary>A block that holds a line of text.</summary>

@@ -84,7 +84,7 @@ internal sealed class BlockReader(BlockNature nature, Handles handles)
         for (int i = start; i < end; i++)
         {
             run.Add(nodes[i]);
-            allStandAlone &= IsBlank(nodes[i]) || StandsAlone(nodes[i]);
+            allStandAlone &= StandsByItself(nodes[i]);
         }
 
         if (!allStandAlone)
@@ -100,6 +100,9 @@ internal sealed class BlockReader(BlockNature nature, Handles handles)
             else blocks.Add(OpaqueConstruct.ReadBlock(element, this));
         }
     }
+
+    /// <summary>Whether it is no part of a line as long as no words stand beside it.</summary>
+    public static bool StandsByItself(StorageNode node) => IsBlank(node) || StandsAlone(node);
 
     // Macros and pictures without words around them are on lines of their own, as the editor shows them.
     private static bool StandsAlone(StorageNode node) =>

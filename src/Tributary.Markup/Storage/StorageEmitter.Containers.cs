@@ -61,7 +61,7 @@ internal sealed partial class StorageEmitter
         {
             if (now.Blocks is [CodeBlock { Origin: not null }]) return false;
             string name = Macro.Name(macro);
-            if (now.Blocks is not [CodeBlock]) losses.Add($"the look of the body of macro '{name}', which is plain text");
+            if (now.Blocks is not ([] or [CodeBlock])) losses.Add($"the look of the body of macro '{name}', which is plain text");
             AlterText(plain, Macro.PlainBody(macro) ?? "", now.Blocks is [CodeBlock code] ? code.Code : PlainLines.Of(now.Blocks));
             return true;
         }

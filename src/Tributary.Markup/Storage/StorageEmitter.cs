@@ -17,6 +17,7 @@ internal sealed partial class StorageEmitter
     private readonly Document page;
     private readonly LossLog losses;
     private readonly SourcePlaces places;
+    private readonly LooseLines loose;
     private readonly StorageRenderer renderer;
     private SourcePatches patches;
 
@@ -26,6 +27,7 @@ internal sealed partial class StorageEmitter
         this.page = page;
         this.losses = losses;
         places = new SourcePlaces(page);
+        loose = new LooseLines(source);
         renderer = new StorageRenderer(losses) { LastTaskId = LastTaskId(source), Original = Write, InlineOriginal = InlineOriginal };
         patches = new SourcePatches(source.Source);
     }
@@ -49,23 +51,23 @@ internal sealed partial class StorageEmitter
             if (!kept.Contains(block.Origin!)) patches.Remove(block.Origin!.Start, block.Origin.End);
         }
 
-        var text = new StringBuilder();
+        var fresh = new List<Block>();
         int lastEnd = -1, nextOld = 0;
         foreach (Block block in blocks)
         {
             if (!inPlace.Remove(block))
             {
-                Write(block, text);
+                fresh.Add(block);
                 continue;
             }
 
             int freed = Freed(block.Origin!);
-            Put(holder, text, freed, lastEnd, block.Origin!.Start, old, end);
+            Put(holder, fresh, freed, lastEnd, block.Origin!.Start, old, kept, end);
             if (block.IsAltered) Alter(block);
             lastEnd = block.Origin.End;
         }
 
-        Put(holder, text, Freed(null), lastEnd, -1, old, end);
+        Put(holder, fresh, Freed(null), lastEnd, -1, old, kept, end);
 
         // Where the first block stood that went from in front of the next one that stays; -1 where none did.
         int Freed(Origin? next)
@@ -77,22 +79,42 @@ internal sealed partial class StorageEmitter
         }
     }
 
-    /// <summary>Puts new blocks between two that stay: where others went, or right after the one, unless a tag ends there that they do not belong into.</summary>
-    private void Put(StorageElement? holder, StringBuilder text, int freed, int lastEnd, int nextStart, IReadOnlyList<Block> old, int end)
+    /// <summary>Puts new blocks between two that stay: beside the one that an edit named, else where others went, or right after the one, unless a tag ends there that they do not belong into.</summary>
+    private void Put(StorageElement? holder, List<Block> fresh, int freed, int lastEnd, int nextStart, IReadOnlyList<Block> old, HashSet<Origin> kept, int end)
     {
-        if (text.Length == 0) return;
-        string blocks = text.ToString();
-        text.Clear();
+        if (fresh.Count == 0) return;
         if (holder is not null && IsEmptyTag(holder))
         {
-            Expand(holder, blocks);
-            return;
+            Expand(holder, Write(fresh, null, old, kept));
+        }
+        else
+        {
+            int firstStart = old.Count > 0 ? old[0].Origin!.Start : -1;
+            bool isTagBetween = lastEnd >= 0 && nextStart >= 0 && source.Source.AsSpan(lastEnd, nextStart - lastEnd).Contains('<');
+            int at = freed >= 0 ? freed : lastEnd >= 0 && !isTagBetween ? lastEnd : nextStart >= 0 ? nextStart : firstStart >= 0 ? firstStart : holder?.ContentEnd ?? end;
+            int after = freed < 0 && lastEnd >= 0 ? fresh.FindIndex(block => block.Beside != Side.After) is >= 0 and var other ? other : fresh.Count : 0;
+            int before = freed < 0 && nextStart >= 0 ? fresh.FindLastIndex(block => block.Beside != Side.Before) + 1 : fresh.Count;
+            if (after > 0) patches.Insert(lastEnd, Write(fresh[..after], lastEnd, old, kept));
+            if (before > after) patches.Insert(at, Write(fresh[after..before], at, old, kept));
+            if (before < fresh.Count) patches.Insert(nextStart, Write(fresh[before..], nextStart, old, kept));
         }
 
-        int firstStart = old.Count > 0 ? old[0].Origin!.Start : -1;
-        bool isTagBetween = lastEnd >= 0 && nextStart >= 0 && source.Source.AsSpan(lastEnd, nextStart - lastEnd).Contains('<');
-        int at = freed >= 0 ? freed : lastEnd >= 0 && !isTagBetween ? lastEnd : nextStart >= 0 ? nextStart : firstStart >= 0 ? firstStart : holder?.ContentEnd ?? end;
-        patches.Insert(at, blocks);
+        fresh.Clear();
+    }
+
+    /// <param name="at">Null where nothing stands beside the blocks.</param>
+    private string Write(List<Block> blocks, int? at, IReadOnlyList<Block> old, HashSet<Origin> kept)
+    {
+        var text = new StringBuilder();
+        foreach (Block block in blocks)
+        {
+            int start = text.Length;
+            Write(block, text);
+            if (block is not (Paragraph or Directive) || !loose.IsInLine(text.ToString(start, text.Length - start), at, place => old.Any(gone => !kept.Contains(gone.Origin!) && gone.Origin!.Start <= place && place < gone.Origin.End))) continue;
+            text.Insert(start, "<p>").Append("</p>");
+        }
+
+        return text.ToString();
     }
 
     private static bool IsEmptyTag(StorageElement element) => element.ContentStart == element.End && element.Name.Length > 0;
@@ -116,9 +138,10 @@ internal sealed partial class StorageEmitter
     /// <summary>Writes a block that does not stand in its old place: new, or moved.</summary>
     private void Write(Block block, StringBuilder text)
     {
-        if (block.Origin is not { } origin)
+        // The plain text of a macro is a block of its own where it leaves the macro.
+        if (block.Origin is not { } origin || origin is StorageOrigin { Element.Name: "ac:plain-text-body" })
         {
-            renderer.Write(block, text);
+            renderer.Write(block with { Origin = null }, text);
             return;
         }
 

@@ -30,7 +30,7 @@ internal static class TaskListConstruct
         to.Append("<ac:task-status>").Append(task.IsDone == true ? "complete" : "incomplete").Append("</ac:task-status><ac:task-body>");
 
         int first = 0;
-        if (task.Blocks is [Paragraph text, ..] && CanStandLoose(text, task.Blocks.ElementAtOrDefault(1)))
+        if (task.Blocks is [Paragraph text, ..] && (text.Origin is null || renderer.Original is null) && CanStandLoose(text, task.Blocks.ElementAtOrDefault(1)))
         {
             renderer.Write(text.Inlines, to);
             first = 1;

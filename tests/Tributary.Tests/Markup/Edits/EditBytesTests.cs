@@ -33,10 +33,10 @@ public sealed class EditBytesTests
 
         (int Start, int End) Widest(Place place)
         {
-            // A list or a row goes with its last item, and what holds it with that.
+            // A list, a quote or a layout goes with the last that it held, and what holds it with that.
             Block block = place.Block;
             ContainerBlock? parent = place.Parent;
-            while (parent is { Blocks.Count: 1 } and (ListBlock or ListItem or Quote)) (block, parent) = (parent, new PageMap(document).Of(parent).Parent);
+            while (parent is { Blocks.Count: 1 } and (ListBlock or ListItem or Quote or Directive { Name: "layout" or "layout-section" })) (block, parent) = (parent, new PageMap(document).Of(parent).Parent);
             return (block.Origin!.Start, block.Origin.End);
         }
     }
