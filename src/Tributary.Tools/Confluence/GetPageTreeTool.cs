@@ -60,7 +60,7 @@ internal sealed class GetPageTreeTool(ConfluenceClient confluence, SpaceAllowLis
 /// <param name="Pages">In the order in which they are read down the tree.</param>
 internal sealed record PageTreeResult(string RootId, IReadOnlyList<PageTreeItem> Pages, int? NextStartOffset) : IToolResult
 {
-    public string ToText() => ListText.Of("entry below", Pages.Select(page => page.ToText()), null, NextStartOffset);
+    public string ToText() => ListText.Of("entry", Pages.Select(page => page.ToText()), null, NextStartOffset);
 }
 
 /// <param name="Depth">1 right below the root.</param>

@@ -39,9 +39,11 @@ internal static class FieldText
         if (Text(value, "value") is { } option)
             return value.TryGetProperty("child", out JsonElement child) && Of(child) is { } second ? $"{WikiText.Line(option)} > {second}" : WikiText.Line(option);
         if (Text(value, "key") is { } key && value.TryGetProperty("fields", out _))
-            return key;
+            return WikiText.Line(key);
         if (LinkText(value) is { } link)
             return link;
+        if (TimeText(value) is { Length: > 0 } time)
+            return time;
         if ((Text(value, "displayName") ?? Text(value, "name") ?? Text(value, "key")) is { } name)
             return WikiText.Line(name);
         if (value.TryGetProperty("total", out JsonElement total))
@@ -57,6 +59,10 @@ internal static class FieldText
         (string side, string words) = value.TryGetProperty("outwardIssue", out _) ? ("outwardIssue", "outward") : ("inwardIssue", "inward");
         return value.TryGetProperty(side, out JsonElement other) && Text(other, "key") is { } key ? $"{WikiText.Line(Text(type, words) ?? "is linked to")} {key}" : null;
     }
+
+    private static string TimeText(JsonElement value) => string.Join(", ", new[] { ("estimate", "originalEstimate"), ("remaining", "remainingEstimate"), ("spent", "timeSpent") }
+        .Where(part => Text(value, part.Item2) is not null)
+        .Select(part => $"{part.Item1} {WikiText.Line(Text(value, part.Item2)!)}"));
 
     private static string? Text(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

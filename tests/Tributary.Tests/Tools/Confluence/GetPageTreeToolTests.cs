@@ -23,6 +23,7 @@ public sealed class GetPageTreeToolTests(ToolSites sites)
 
         Assert.Equal([a.Id, a1.Id, b.Id], reply.Each("pages", "id"));
         Assert.Equal(["1", "2", "1"], reply.Each("pages", "depth"));
+        Assert.StartsWith("3 entries\n", reply.Text, StringComparison.Ordinal);
         Assert.Contains($"\n-   {a1.Id}: {a1.Title}\n", reply.Text, StringComparison.Ordinal);
         Assert.Equal([a.Id, b.Id], one.Each("pages", "id"));
         Assert.Equal([a.Id, a1.Id, deep.Id, b.Id], all.Each("pages", "id"));

@@ -34,6 +34,20 @@ public sealed class GetIssueToolTests
 
     [Theory(Timeout = 20000)]
     [MemberData(nameof(Both))]
+    public async Task Work_is_told_in_words(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue();
+        await using ToolUser bob = await site.ConnectAsync();
+        (await bob.CallAsync("jira_add_worklog", ("issue_key", key), ("time_spent", "3h 20m"), ("adjust_estimate", "new"), ("estimate", "1d"))).Succeeded();
+
+        Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key), ("fields", new[] { "Time tracking" }))).Succeeded();
+
+        Assert.Contains("Time tracking: remaining 1d, spent 3h 20m", read.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
     public async Task A_long_issue_comes_in_pieces_until_its_last_comment(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);
