@@ -26,6 +26,15 @@ internal static class ToolAliases
         ["jira_batch_create_issues"] = new("jira_create_issues") { Rewrite = JiraArguments.Batch },
         ["jira_get_transitions"] = new("jira_get_issue", "expand", "transitions"),
         ["jira_get_worklog"] = new("jira_get_issue", "expand", "worklogs"),
+        ["jira_get_issue_watchers"] = new("jira_get_issue", "expand", "watchers"),
+        ["jira_add_watcher"] = new("jira_watch_issue") { Rewrite = JiraArguments.Watcher("watch") },
+        ["jira_remove_watcher"] = new("jira_watch_issue") { Rewrite = JiraArguments.Watcher("unwatch") },
+        ["jira_create_issue_link"] = new("jira_link_issues") { Rewrite = JiraArguments.Link },
+        ["jira_create_remote_issue_link"] = new("jira_link_issues") { Rewrite = JiraArguments.RemoteLink },
+        ["jira_remove_issue_link"] = new("jira_link_issues") { Rewrite = JiraArguments.RemovedLink },
+        ["jira_link_to_epic"] = new("jira_update_issue") { Rewrite = JiraArguments.Epic },
+        ["jira_download_attachments"] = new("jira_list_attachments"),
+        ["jira_batch_get_changelogs"] = new("jira_get_history") { Rewrite = JiraArguments.Changelogs },
         ["jira_get_all_projects"] = new("jira_list_projects") { Rewrite = JiraArguments.AllProjects },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
+using Tributary.Tools.Files;
 using Tributary.Tools.Jira;
 using Tributary.Tools.Writing;
 
@@ -44,6 +45,9 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(AddedCommentResult))]
 [JsonSerializable(typeof(EditedCommentResult))]
 [JsonSerializable(typeof(AddedWorklogResult))]
+[JsonSerializable(typeof(LinkedResult))]
+[JsonSerializable(typeof(IssueHistoryResult))]
+[JsonSerializable(typeof(WatchersResult))]
 [JsonSerializable(typeof(FieldsResult))]
 [JsonSerializable(typeof(ProjectsResult))]
 [JsonSerializable(typeof(JsonObject))]

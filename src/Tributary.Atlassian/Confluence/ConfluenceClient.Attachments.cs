@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Confluence.Routing;
@@ -125,14 +124,7 @@ public sealed partial class ConfluenceClient
 
     private static MultipartFormDataContent Multipart(UploadProgress upload, NewAttachment attachment)
     {
-        HttpContent file = upload.Content();
-        file.Headers.ContentType = MediaTypeHeaderValue.TryParse(attachment.ContentType, out MediaTypeHeaderValue? type) ? type : new MediaTypeHeaderValue("application/octet-stream");
-
-        // Confluence reads a name in UTF-8 between quotes, as browsers write it, and not the framework's RFC 2047 form.
-        string name = attachment.FileName.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
-        var form = new MultipartFormDataContent { file };
-        form.HeaderEncodingSelector = (_, _) => Encoding.UTF8;
+        MultipartFormDataContent form = FileForm.Of(upload, attachment.FileName, attachment.ContentType);
         form.Add(new StringContent("true"), "minorEdit");
         if (attachment.Comment is { } comment) form.Add(new StringContent(comment, Encoding.UTF8), "comment");
         return form;

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
-using Tributary.Tools.Reading;
+using Tributary.Tools.Files;
 
 namespace Tributary.Tools.Confluence;
 
@@ -26,19 +26,4 @@ internal sealed class ListAttachmentsTool(ConfluenceClient confluence, SpaceAllo
             page_id, new AttachmentQuery(filename, media_type, limit, start), cancellationToken);
         return new AttachmentsResult([.. attachments.Items.Select(AttachmentItem.Of)], attachments.Total, attachments.NextStart);
     }
-}
-
-internal sealed record AttachmentsResult(IReadOnlyList<AttachmentItem> Attachments, int? TotalAvailable, int? NextStartOffset) : IToolResult
-{
-    public string ToText() => ListText.Of("attachment", Attachments.Select(attachment => attachment.ToText()), TotalAvailable, NextStartOffset);
-}
-
-/// <param name="FileSize">Bytes.</param>
-internal sealed record AttachmentItem(string Id, string Title, string MediaType, long FileSize, DateTime? CreatedDate, string DownloadLink)
-{
-    public static AttachmentItem Of(Attachment attachment) => new(
-        attachment.Id.ToString(), WikiText.Line(attachment.Title), WikiText.Line(attachment.MediaType), attachment.FileSize,
-        attachment.CreatedAt?.UtcDateTime, attachment.DownloadLink);
-
-    public string ToText() => $"{Id}: {Title} ({MediaType}, {FileSize} bytes{(CreatedDate is { } date ? $", {date:yyyy-MM-dd}" : "")}) {DownloadLink}";
 }

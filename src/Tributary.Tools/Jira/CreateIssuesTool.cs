@@ -66,7 +66,7 @@ internal sealed class CreateIssuesTool(JiraClient jira, ProjectAllowList allowed
         }
 
         string where = $"a new {WikiText.Line(type.Name)} in {issue.Project}";
-        Dictionary<string, FieldValue> values = await new FieldResolver(jira, people, sprints, problems).ResolveAsync(issue.Fields, screen, issue.Project, where, cancellationToken);
+        Dictionary<string, FieldValue> values = await new FieldResolver(jira, allowed, people, sprints, problems).ResolveAsync(issue.Fields, screen, issue.Project, where, cancellationToken);
         values["summary"] = new FieldValue.Text(issue.Summary);
         if (!string.IsNullOrEmpty(issue.Description))
         {

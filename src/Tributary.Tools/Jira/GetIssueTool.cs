@@ -19,29 +19,34 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
     [McpServerTool(Name = "jira_get_issue", Title = "Read an issue", ReadOnly = true, Idempotent = true, OpenWorld = true)]
     [Description("Reads one issue, its description as Markdown.")]
     public async Task<IssueResult> GetIssueAsync(
-        IssueKey issue_key,
+        IssueKey? issue_key = null,
+        [Description("Instead: its address in a browser.")] string? url = null,
         [Description("Only these, by name; without it all that hold a value.")] string[]? fields = null,
-        [Description("comments (newest first), worklogs, changelog, transitions")] string? expand = null,
+        [Description("comments (newest first), worklogs, links, remote_links, watchers, changelog, transitions")] string? expand = null,
         [Range(100, 100_000)] int max_tokens = PageReader.DefaultMaxTokens,
         string? cursor = null,
         CancellationToken cancellationToken = default)
     {
-        allowed.Check(issue_key.Project);
+        IssueKey key = issue_key ?? (string.IsNullOrWhiteSpace(url)
+            ? throw ToolException.InvalidParams("It is not said which issue.", "Give issue_key or url. jira_search finds keys.")
+            : IssueAddress.Parse(url, jira.Site.BrowserUrl));
+        allowed.Check(key.Project);
         IssueCursor? from = string.IsNullOrWhiteSpace(cursor) ? null : IssueCursor.Parse(cursor);
-        if (from is not null && from.Key != issue_key)
-            throw IssueCursor.Invalid($"`cursor` belongs to issue {from.Key}, not to {issue_key}.");
+        if (from is not null && from.Key != key)
+            throw IssueCursor.Invalid($"`cursor` belongs to issue {from.Key}, not to {key}.");
 
         string lists = from?.Lists ?? (Expand.Has(expand, "comments") || Expand.Has(expand, "comment") ? $"{IssueCursor.Comments}" : "") + (Expand.Has(expand, "worklogs") ? IssueCursor.Worklogs : "");
         IReadOnlyList<Field> known = await jira.ListFieldsAsync(cancellationToken);
-        string[]? wanted = Wanted(fields, known);
-        Issue issue = await jira.GetIssueAsync(issue_key, wanted, Expand.Has(expand, "changelog"), cancellationToken);
+        bool links = Expand.Has(expand, "links") || Expand.Has(expand, "issuelinks");
+        string[]? wanted = Wanted(fields, known, links);
+        Issue issue = await jira.GetIssueAsync(key, wanted, Expand.Has(expand, "changelog"), cancellationToken);
 
         // A key goes with an issue that moves into another project.
         allowed.Check(issue.Key.Project);
         if (from is { InDescription: true } && from.Base != IssueMarkup.BaseOf(issue.Description))
-            throw IssueCursor.Invalid($"The description of {issue_key} has changed since the cursor was given.");
+            throw IssueCursor.Invalid($"The description of {key} has changed since the cursor was given.");
 
-        IssueResult result = IssueResult.Of(issue, known);
+        IssueResult result = IssueResult.Of(issue, known, links ? allowed : null);
         int room = max_tokens * BodyCut.BytesPerToken;
         if (from is null or { InDescription: true } && issue.Description is { } description)
         {
@@ -51,22 +56,30 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
             room -= Encoding.UTF8.GetByteCount(markdown.AsSpan(start, end - start));
             result = result with { Description = markdown[start..end], DescriptionBase = IssueMarkup.BaseOf(description) };
             if (end < markdown.Length)
-                return result with { Cursor = new IssueCursor(issue_key, IssueMarkup.BaseOf(description), end, lists).ToString() };
+                return result with { Cursor = new IssueCursor(key, IssueMarkup.BaseOf(description), end, lists).ToString() };
         }
 
         result = await WithListsAsync(result, issue.Key, lists, from is { InDescription: false } ? from.Offset : 0, room, cancellationToken);
+        if (Expand.Has(expand, "remote_links"))
+            result = result with { RemoteLinks = [.. (await jira.ListRemoteLinksAsync(issue.Key, cancellationToken)).Select(RemoteLinkItem.Of)] };
+        if (Expand.Has(expand, "watchers"))
+            result = WithWatchers(result, await jira.ListWatchersAsync(issue.Key, cancellationToken));
         if (Expand.Has(expand, "transitions"))
             result = result with { Transitions = [.. (await jira.ListTransitionsAsync(issue.Key, cancellationToken)).Select(TransitionItem.Of)] };
         return result;
     }
 
-    private static string[]? Wanted(string[]? names, IReadOnlyList<Field> known)
+    private static IssueResult WithWatchers(IssueResult result, Watchers watchers) => result with { Watchers = [.. watchers.People.Select(WatcherItem.Of)], WatchCount = watchers.Count };
+
+    private static string[]? Wanted(string[]? names, IReadOnlyList<Field> known, bool withLinks)
     {
         if (names is not { Length: > 0 } || names.Contains("*all"))
             return null;
 
         var problems = new FieldProblems();
         var ids = new List<string> { "summary", "status", "issuetype", "updated" };
+        if (withLinks)
+            ids.Add("issuelinks");
         foreach (string name in names)
         {
             Field[] found = FieldNames.Find(name, known, field => field.Id, field => field.Name);

@@ -25,6 +25,10 @@ internal sealed record IssueResult(
     int? TotalComments = null,
     IReadOnlyList<IssueWorklogItem>? Worklogs = null,
     int? TotalWorklogs = null,
+    IReadOnlyList<IssueLinkItem>? Links = null,
+    IReadOnlyList<RemoteLinkItem>? RemoteLinks = null,
+    IReadOnlyList<WatcherItem>? Watchers = null,
+    int? WatchCount = null,
     IReadOnlyList<ChangeItem>? Changes = null,
     IReadOnlyList<TransitionItem>? Transitions = null,
     string? Cursor = null) : IToolResult
@@ -36,10 +40,11 @@ internal sealed record IssueResult(
         "progress", "aggregateprogress", "aggregatetimespent", "aggregatetimeestimate", "aggregatetimeoriginalestimate", "timespent", "timeestimate", "timeoriginalestimate", "thumbnail", "issuerestriction",
     ];
 
-    public static IssueResult Of(Issue issue, IReadOnlyList<Field> known)
+    /// <param name="links">Shows links to the issues in these projects; null shows them in a few words, as a field.</param>
+    public static IssueResult Of(Issue issue, IReadOnlyList<Field> known, ProjectAllowList? links = null)
     {
         var fields = new Dictionary<string, string>();
-        foreach (Field field in known.Where(field => !Apart.Contains(field.Id) && field.Schema.Custom?.EndsWith(":gh-lexo-rank", StringComparison.Ordinal) != true))
+        foreach (Field field in known.Where(field => !Apart.Contains(field.Id) && (links is null || field.Id != "issuelinks") && field.Schema.Custom?.EndsWith(":gh-lexo-rank", StringComparison.Ordinal) != true))
         {
             if (issue.Field(field.Id) is { } value && FieldText.Of(value) is { } text)
                 fields.TryAdd(WikiText.Line(field.Name), text);
@@ -48,6 +53,7 @@ internal sealed record IssueResult(
         IssueItem item = IssueItem.Of(issue, []);
         return new IssueResult(
             item.Key, item.Summary, item.Type, item.Status, item.UpdatedDate, item.Url, fields.Count > 0 ? fields : null,
+            Links: links is null ? null : [.. issue.Links.Where(link => links.Contains(link.Other.Project)).Select(IssueLinkItem.Of)],
             Changes: issue.Changes is { } changes ? [.. changes.SelectMany(ChangeItem.Of)] : null);
     }
 
@@ -68,13 +74,22 @@ internal sealed record IssueResult(
             text.Append(CultureInfo.InvariantCulture, $"\n{Comments.Count} of {TotalComments} comments\n").Append(Fence.Around("comments", string.Join("\n\n", Comments.Select(comment => comment.ToText()))));
         if (Worklogs is not null)
             text.Append(CultureInfo.InvariantCulture, $"\n{Worklogs.Count} of {TotalWorklogs} worklogs\n").Append(Fence.Around("worklogs", string.Join('\n', Worklogs.Select(worklog => worklog.ToText()))));
-        if (Changes is not null)
-            text.Append('\n').Append(Fence.Around("changes", string.Join('\n', Changes.Select(change => change.ToText()))));
-        if (Transitions is not null)
-            text.Append('\n').Append(Fence.Around("transitions", string.Join('\n', Transitions.Select(transition => transition.ToText()))));
+        AppendList(text, "links", Links, link => link.ToText());
+        AppendList(text, "remote links", RemoteLinks, link => link.ToText());
+        AppendList(text, "watchers", Watchers, watcher => watcher.ToText());
+        AppendList(text, "changes", Changes, change => change.ToText());
+        AppendList(text, "transitions", Transitions, transition => transition.ToText());
         if (Cursor is not null)
             text.Append("\nThe issue goes on: repeat with cursor ").Append(Cursor);
         return text.ToString();
+    }
+
+    private static void AppendList<T>(StringBuilder text, string label, IReadOnlyList<T>? items, Func<T, string> line)
+    {
+        if (items is { Count: 0 })
+            text.Append("\nNo ").Append(label);
+        else if (items is not null)
+            text.Append('\n').Append(Fence.Around(label, string.Join('\n', items.Select(line))));
     }
 }
 
@@ -95,6 +110,22 @@ internal sealed record IssueWorklogItem(string Id, string? Author, DateTime? Sta
         worklog.Comment is null ? null : IssueMarkup.ToMarkdown(worklog.Comment), worklog.Visibility is null ? null : WikiText.Line(worklog.Visibility.Name));
 
     public string ToText() => string.Create(CultureInfo.InvariantCulture, $"[{Id}] {Author}, {StartedDate:yyyy-MM-dd HH:mm}: {TimeSpent}{(VisibleTo is null ? "" : $", for {VisibleTo} alone")}{(Comment is null ? "" : "\n" + Comment)}");
+}
+
+/// <param name="Relation">What the issue that was read does to the other: <c>blocks</c>.</param>
+internal sealed record IssueLinkItem(string Id, string Relation, string Key, string? Summary, string? Status)
+{
+    public static IssueLinkItem Of(IssueLink link) => new(
+        link.Id, WikiText.Line(link.Words), link.Other.ToString(), link.Summary is null ? null : WikiText.Line(link.Summary), link.Status is null ? null : WikiText.Line(link.Status));
+
+    public string ToText() => $"[{Id}] {Relation} {Key}{(Summary is null ? "" : $": {Summary}")}{(Status is null ? "" : $" ({Status})")}";
+}
+
+internal sealed record RemoteLinkItem(string Id, string Title, string Url, string? Relation)
+{
+    public static RemoteLinkItem Of(RemoteLink link) => new(link.Id, WikiText.Line(link.Title), WikiText.Line(link.Url), string.IsNullOrEmpty(link.Relationship) ? null : WikiText.Line(link.Relationship));
+
+    public string ToText() => $"[{Id}] {(Relation is null ? "" : Relation + " ")}{Title} {Url}";
 }
 
 /// <summary>One field in one change.</summary>

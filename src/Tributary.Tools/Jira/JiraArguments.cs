@@ -36,6 +36,45 @@ internal static class JiraArguments
     public static IReadOnlyDictionary<string, JsonElement> AllProjects(IReadOnlyDictionary<string, JsonElement> arguments) =>
         arguments.Where(argument => argument.Key != "include_archived").ToDictionary(argument => argument.Key, argument => argument.Value);
 
+    public static IReadOnlyDictionary<string, JsonElement> Link(IReadOnlyDictionary<string, JsonElement> arguments) =>
+        Renamed(arguments, ("inward_issue_key", "issue_key"), ("outward_issue_key", "to_issue"));
+
+    /// <summary>An icon is left to Jira.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> RemoteLink(IReadOnlyDictionary<string, JsonElement> arguments) =>
+        Renamed(arguments, ("relationship", "link_type"), ("icon_url", null));
+
+    public static IReadOnlyDictionary<string, JsonElement> RemovedLink(IReadOnlyDictionary<string, JsonElement> arguments) => Renamed(arguments, ("link_id", "remove_link"));
+
+    /// <summary>An epic is the parent of its issues.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Epic(IReadOnlyDictionary<string, JsonElement> arguments) => arguments.TryGetValue("epic_key", out JsonElement epic)
+        ? new Dictionary<string, JsonElement>(Renamed(arguments, ("epic_key", null))) { ["fields"] = Element(new JsonObject { ["Parent"] = Node(epic) }) }
+        : arguments;
+
+    public static Func<IReadOnlyDictionary<string, JsonElement>, IReadOnlyDictionary<string, JsonElement>> Watcher(string action) => arguments =>
+        new Dictionary<string, JsonElement>(Renamed(arguments, ("user_identifier", "user"), ("account_id", "user"), ("username", "user"))) { ["action"] = Element(JsonValue.Create(action)) };
+
+    /// <summary>Of one issue: several are several calls.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Changelogs(IReadOnlyDictionary<string, JsonElement> arguments)
+    {
+        if (!arguments.TryGetValue("issue_ids_or_keys", out JsonElement keys) || keys is not { ValueKind: JsonValueKind.Array } || keys.GetArrayLength() != 1)
+            return arguments;
+        return new Dictionary<string, JsonElement>(Renamed(arguments, ("issue_ids_or_keys", null))) { ["issue_key"] = keys[0] };
+    }
+
+    /// <param name="names">What an argument is called here; null: it is left out.</param>
+    private static Dictionary<string, JsonElement> Renamed(IReadOnlyDictionary<string, JsonElement> arguments, params (string Theirs, string? Ours)[] names)
+    {
+        var renamed = new Dictionary<string, JsonElement>();
+        foreach ((string name, JsonElement value) in arguments)
+        {
+            (string Theirs, string? Ours)[] known = [.. names.Where(pair => pair.Theirs == name)];
+            if (known is not [(_, null)])
+                renamed.TryAdd(known is [(_, { } ours)] ? ours : name, value);
+        }
+
+        return renamed;
+    }
+
     private static JsonObject Issue(IReadOnlyDictionary<string, JsonElement> arguments)
     {
         var issue = new JsonObject();

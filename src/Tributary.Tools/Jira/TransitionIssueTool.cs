@@ -26,7 +26,7 @@ internal sealed class TransitionIssueTool(JiraClient jira, ProjectAllowList allo
         Transition chosen = Choose(issue_key, transition, open);
         string where = $"\"{WikiText.Line(chosen.Name)}\" of {issue_key}";
         var problems = new FieldProblems();
-        Dictionary<string, FieldValue> values = await new FieldResolver(jira, new PeopleFinder(jira), new SprintFinder(jira), problems)
+        Dictionary<string, FieldValue> values = await new FieldResolver(jira, allowed, new PeopleFinder(jira), new SprintFinder(jira), problems)
             .ResolveAsync(fields?.Value, chosen.Fields, issue_key.Project, where, cancellationToken);
 
         // What the issue holds already need not be given again.

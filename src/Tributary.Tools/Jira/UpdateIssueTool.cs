@@ -28,7 +28,7 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed)
         allowed.Check(issue_key.Project);
         var problems = new FieldProblems();
         IReadOnlyList<ScreenField> screen = await jira.ListEditFieldsAsync(issue_key, cancellationToken);
-        Dictionary<string, FieldValue> values = await new FieldResolver(jira, new PeopleFinder(jira), new SprintFinder(jira), problems)
+        Dictionary<string, FieldValue> values = await new FieldResolver(jira, allowed, new PeopleFinder(jira), new SprintFinder(jira), problems)
             .ResolveAsync(fields?.Value, screen, issue_key.Project, $"{issue_key} to change", cancellationToken);
 
         // A description is written over the one that is there, wherever it was given.

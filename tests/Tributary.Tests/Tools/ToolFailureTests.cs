@@ -132,6 +132,7 @@ public sealed partial class ToolFailureTests
         {
             "jira_edit_comment" => $"{issue.Key} {wiki.Jira.AddComment(bob, issue, body, visibility: null).Id} {IssueMarkup.BaseOf(new RichText(RichTextFormat.WikiMarkup, body))}",
             "jira_delete_comment" => $"{issue.Key} {wiki.Jira.AddComment(bob, issue, body, visibility: null).Id}",
+            "jira_download_attachment" or "jira_delete_attachment" => $"{issue.Key} {wiki.Jira.AddFile(bob, issue, "a.txt", "text/plain", "hi"u8.ToArray()).Id}",
             "jira_delete_worklog" => $"{issue.Key} {wiki.Jira.AddWorklog(bob, issue, wiki.Now, 3600, comment: null, visibility: null).Id}",
             _ => issue.Key,
         };
@@ -145,8 +146,8 @@ public sealed partial class ToolFailureTests
         "confluence_delete_page" or "confluence_delete_comment" or "confluence_delete_attachment" => "DELETE",
         "confluence_add_comment" or "confluence_set_labels" or "confluence_set_property" => "POST",
         "confluence_update_comment" or "confluence_set_restrictions" or "jira_update_issue" or "jira_edit_comment" => "PUT",
-        "jira_delete_comment" or "jira_delete_issue" or "jira_delete_worklog" => "DELETE",
-        "jira_search" or "jira_create_issues" or "jira_transition_issue" or "jira_add_comment" or "jira_add_worklog" => "POST",
+        "jira_delete_comment" or "jira_delete_issue" or "jira_delete_worklog" or "jira_delete_attachment" => "DELETE",
+        "jira_search" or "jira_create_issues" or "jira_transition_issue" or "jira_add_comment" or "jira_add_worklog" or "jira_link_issues" or "jira_add_attachment" or "jira_watch_issue" => "POST",
         _ => null,
     };
 
@@ -177,6 +178,10 @@ public sealed partial class ToolFailureTests
         "jira_add_comment" => [("issue_key", pageId), ("body", "x")],
         "jira_edit_comment" => [("issue_key", pageId.Split(' ')[0]), ("comment_id", pageId.Split(' ')[1]), ("body", "x"), ("comment_base", pageId.Split(' ')[2])],
         "jira_delete_comment" => [("issue_key", pageId.Split(' ')[0]), ("comment_id", pageId.Split(' ')[1])],
+        "jira_link_issues" => [("issue_key", pageId), ("url", "https://example.com/manual"), ("title", "Manual")],
+        "jira_add_attachment" => [("issue_key", pageId), ("content_base64", "aGk="), ("filename", "a.txt")],
+        "jira_download_attachment" or "jira_delete_attachment" => [("issue_key", pageId.Split(' ')[0]), ("attachment_id", pageId.Split(' ')[1])],
+        "jira_list_attachments" or "jira_get_history" or "jira_watch_issue" => [("issue_key", pageId)],
         "jira_add_worklog" => [("issue_key", pageId), ("time_spent", "1h")],
         "jira_delete_worklog" => [("issue_key", pageId.Split(' ')[0]), ("worklog_id", pageId.Split(' ')[1])],
         "jira_get_issue" or "jira_find_fields" or "jira_delete_issue" => [("issue_key", pageId)],

@@ -58,9 +58,10 @@ public sealed partial class ToolListTests
         { "confluence_get_page_views", "page_id from_date", "page_id views viewers from_date" },
         { "jira_search", "jql query project_key fields limit cursor",
             "issues.key issues.summary issues.type issues.status issues.priority issues.assignee issues.updated_date issues.url issues.fields total_available next_cursor" },
-        { "jira_get_issue", "issue_key fields expand max_tokens cursor",
+        { "jira_get_issue", "issue_key url fields expand max_tokens cursor",
             "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.base comments.visible_to total_comments "
             + "worklogs.id worklogs.author worklogs.started_date worklogs.time_spent worklogs.comment worklogs.visible_to total_worklogs "
+            + "links.id links.relation links.key links.summary links.status remote_links.id remote_links.title remote_links.url remote_links.relation watchers.id watchers.name watch_count "
             + "changes.date changes.author changes.field changes.before changes.after transitions.id transitions.name transitions.to transitions.fields cursor" },
         { "jira_create_issues", "issues issues.project_key issues.issue_type issues.summary issues.description issues.fields dry_run",
             "issues.key issues.summary issues.url issues.error message" },
@@ -72,6 +73,14 @@ public sealed partial class ToolListTests
         { "jira_delete_issue", "issue_key delete_subtasks", "status message was" },
         { "jira_add_worklog", "issue_key time_spent started comment adjust_estimate estimate", "id key time_spent started_date message" },
         { "jira_delete_worklog", "issue_key worklog_id", "status message was" },
+        { "jira_link_issues", "issue_key link_type to_issue url title remove remove_link", "key message id" },
+        { "jira_list_attachments", "issue_key filename limit start",
+            "attachments.id attachments.title attachments.media_type attachments.file_size attachments.created_date attachments.download_link total_available next_start_offset" },
+        { "jira_add_attachment", "issue_key file_path content_base64 filename content_type", "id title media_type file_size download_link message" },
+        { "jira_download_attachment", "issue_key attachment_id filename max_tokens offset", "id title media_type file_size kind text next_offset message" },
+        { "jira_delete_attachment", "issue_key attachment_id", "status message" },
+        { "jira_get_history", "issue_key limit start", "key changes.date changes.author changes.field changes.before changes.after returned total_available next_start_offset" },
+        { "jira_watch_issue", "issue_key action user", "key message watchers.id watchers.name watch_count" },
         { "jira_find_fields", "query project_key issue_type issue_key limit", "fields.id fields.name fields.type fields.required fields.allowed total_available message" },
         { "jira_list_projects", "query", "projects.key projects.name projects.type" },
         { "find_tools", "query limit", "tools.name tools.description tools.input_schema others" },

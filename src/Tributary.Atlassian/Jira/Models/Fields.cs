@@ -13,6 +13,9 @@ public sealed record FieldSchema(string Type, string? Items, string? System, str
     /// <summary>Text with structure: ADF on Cloud, wiki markup on Data Center.</summary>
     public bool IsRichText => System is "description" or "environment" || Custom?.EndsWith(":textarea", StringComparison.Ordinal) == true;
 
+    /// <summary>The epic of an issue on Data Center.</summary>
+    public bool IsEpicLink => Custom?.EndsWith(":gh-epic-link", StringComparison.Ordinal) == true;
+
     public bool IsSprint => Custom?.EndsWith(":gh-sprint", StringComparison.Ordinal) == true;
 }
 

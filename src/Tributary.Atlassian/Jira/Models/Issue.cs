@@ -5,7 +5,7 @@ namespace Tributary.Atlassian.Jira.Models;
 /// <summary>An issue with the fields that were asked for. GET /rest/api/3/issue/{key}, on Data Center /rest/api/2.</summary>
 /// <param name="Url">For a browser.</param>
 /// <param name="Fields">By id, as Jira gives them.</param>
-/// <param name="Changes">Newest first as Jira gives them; null unless asked for.</param>
+/// <param name="Changes">Newest first, on Cloud the latest hundred; null unless asked for.</param>
 public sealed record Issue(string Id, IssueKey Key, string Url, IReadOnlyDictionary<string, JsonElement> Fields, IReadOnlyList<IssueChange>? Changes)
 {
     public string Summary => Text("summary") ?? "";
@@ -15,12 +15,21 @@ public sealed record Issue(string Id, IssueKey Key, string Url, IReadOnlyDiction
 
     public RichText? Description => RichText("description");
 
+    /// <summary>Its files, where <c>attachment</c> was asked for.</summary>
+    public IReadOnlyList<IssueAttachment> Attachments => Items("attachment", IssueAttachment.Of);
+
+    /// <summary>Its links to other issues, where <c>issuelinks</c> was asked for.</summary>
+    public IReadOnlyList<IssueLink> Links => Items("issuelinks", IssueLink.Of);
+
     /// <returns>Null where it is empty or was not asked for.</returns>
     public JsonElement? Field(string id) => Fields.TryGetValue(id, out JsonElement value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? value : null;
 
     public string? Text(string id) => Field(id) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     public RichText? RichText(string id) => Field(id) is { } value ? ToRichText(value) : null;
+
+    private IReadOnlyList<T> Items<T>(string id, Func<JsonElement, T?> read)
+        where T : class => Field(id) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(read).OfType<T>()] : [];
 
     internal static RichText? ToRichText(JsonElement value) => value.ValueKind switch
     {
@@ -34,6 +43,14 @@ public sealed record Issue(string Id, IssueKey Key, string Url, IReadOnlyDiction
 public sealed record IssueChange(JiraUser? Author, DateTimeOffset? CreatedAt, IReadOnlyList<FieldChange> Items);
 
 public sealed record FieldChange(string Field, string? Before, string? After);
+
+/// <param name="Key">The issue's, as it is now.</param>
+/// <param name="Total">Of all there are.</param>
+public sealed record ChangeList(IssueKey Key, IReadOnlyList<IssueChange> Items, int Total);
+
+/// <param name="IsWatching">Whether the credential's user does.</param>
+/// <param name="People">Those that this user may see.</param>
+public sealed record Watchers(bool IsWatching, int Count, IReadOnlyList<JiraUser> People);
 
 /// <param name="Id">The account id on Cloud, the user name on Data Center.</param>
 public sealed record JiraUser(string Id, string DisplayName, string? Email, bool Active);

@@ -29,6 +29,20 @@ internal static class JiraCapabilities
         Row(GetWorklog, Get("issue/{key}/worklog/{id}")),
         Row(DeleteWorklog, Delete("issue/{key}/worklog/{id}")),
         Row(ListRoles, Get("project/{key}/role")),
+        Row(AddAttachment, Post("issue/{key}/attachments")),
+        Row(DownloadAttachment, cloud: Get("attachment/content/{id}"), dataCenter: Get("secure/attachment/{id}/{name}")),
+        Row(DeleteAttachment, Delete("attachment/{id}")),
+        Row(ListLinkTypes, Get("issueLinkType")),
+        Row(LinkIssues, Post("issueLink")),
+        Row(GetLink, Get("issueLink/{id}")),
+        Row(DeleteLink, Delete("issueLink/{id}")),
+        Row(ListRemoteLinks, Get("issue/{key}/remotelink")),
+        Row(AddRemoteLink, Post("issue/{key}/remotelink")),
+        Row(DeleteRemoteLink, Delete("issue/{key}/remotelink/{id}")),
+        Row(ListWatchers, Get("issue/{key}/watchers")),
+        Row(AddWatcher, Post("issue/{key}/watchers")),
+        Row(RemoveWatcher, Delete("issue/{key}/watchers")),
+        Row(ListChanges, cloud: Get("issue/{key}/changelog"), dataCenter: null, instead: GetIssue),
         Row(ListCreateTypes, Get("issue/createmeta/{project}/issuetypes")),
         Row(ListCreateFields, Get("issue/createmeta/{project}/issuetypes/{type}")),
         Row(ListEditFields, Get("issue/{key}/editmeta")),
@@ -56,7 +70,7 @@ internal static class JiraCapabilities
     private static Capability<JiraOperation> Row(JiraOperation operation, Route? cloud, Route? dataCenter, string? lacking = null, JiraOperation? instead = null) =>
         new(operation, cloud is null ? null : At("rest/api/3/", cloud), dataCenter is null ? null : At("rest/api/2/", dataCenter), lacking, instead);
 
-    private static Route At(string api, Route route) => route.Template.StartsWith("rest/", StringComparison.Ordinal) ? route : route with { Template = api + route.Template };
+    private static Route At(string api, Route route) => route.Template.StartsWith("rest/", StringComparison.Ordinal) || route.Template.StartsWith("secure/", StringComparison.Ordinal) ? route : route with { Template = api + route.Template };
 
     private static Route Get(string template) => new(HttpMethod.Get, template) { Product = AtlassianProduct.Jira };
 

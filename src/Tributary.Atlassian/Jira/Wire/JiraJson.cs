@@ -9,7 +9,9 @@ internal sealed record WireIssue(string? Id, string? Key, IReadOnlyDictionary<st
 /// <summary>A page of issues: by token on Cloud, by <c>startAt</c> with a total on Data Center.</summary>
 internal sealed record WireIssues(IReadOnlyList<WireIssue>? Issues, string? NextPageToken, bool? IsLast, int? StartAt, int? Total);
 
-internal sealed record WireChangelog(IReadOnlyList<WireHistory>? Histories);
+internal sealed record WireChangelog(IReadOnlyList<WireHistory>? Histories, int? Total);
+
+internal sealed record WireChanges(IReadOnlyList<WireHistory>? Values);
 
 internal sealed record WireHistory(WireUser? Author, DateTimeOffset? Created, IReadOnlyList<WireItem>? Items);
 
@@ -29,6 +31,18 @@ internal sealed record WireWorklogs(IReadOnlyList<WireWorklog>? Worklogs, int? S
 
 internal sealed record WireWorklog(
     string? Id, WireUser? Author, string? TimeSpent, long? TimeSpentSeconds, DateTimeOffset? Started, DateTimeOffset? Created, DateTimeOffset? Updated, JsonElement Comment, WireVisibility? Visibility);
+
+internal sealed record WireLinkTypes(IReadOnlyList<WireLinkType>? IssueLinkTypes);
+
+internal sealed record WireLinkType(string? Id, string? Name, string? Inward, string? Outward);
+
+internal sealed record WireLink(WireLinkType? Type, WireCreated? InwardIssue, WireCreated? OutwardIssue);
+
+internal sealed record WireRemoteLink(string? Id, string? Relationship, WireRemoteObject? Object);
+
+internal sealed record WireRemoteObject(string? Url, string? Title);
+
+internal sealed record WireWatchers(bool? IsWatching, int? WatchCount, IReadOnlyList<WireUser>? Watchers);
 
 internal sealed record WireField(string? Id, string? Name, bool? Custom, WireSchema? Schema, IReadOnlyList<string>? ClauseNames);
 
@@ -78,6 +92,12 @@ internal sealed record WireSprint(long Id, string? Name, string? State);
 [JsonSerializable(typeof(IReadOnlyList<WireUser>))]
 [JsonSerializable(typeof(WireComment))]
 [JsonSerializable(typeof(WireComments))]
+[JsonSerializable(typeof(WireChanges))]
+[JsonSerializable(typeof(WireLinkTypes))]
+[JsonSerializable(typeof(WireLink))]
+[JsonSerializable(typeof(IReadOnlyList<WireRemoteLink>))]
+[JsonSerializable(typeof(WireWatchers))]
+[JsonSerializable(typeof(IReadOnlyList<JsonElement>))]
 [JsonSerializable(typeof(WireWorklog))]
 [JsonSerializable(typeof(WireWorklogs))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, JsonElement>))]

@@ -11,7 +11,14 @@ internal sealed class JiraReader(Site site)
         Key(issue.Key, operation),
         Url(issue.Key!),
         issue.Fields ?? throw JsonAnswers.Missing(operation, "the issue's fields", AtlassianProduct.Jira),
-        issue.Changelog is { } log ? [.. (log.Histories ?? []).Select(Change)] : null);
+        issue.Changelog is { } log ? Changes(log) : null);
+
+    /// <summary>Newest first: Data Center begins with the oldest.</summary>
+    public IReadOnlyList<IssueChange> Changes(WireChangelog? log)
+    {
+        IEnumerable<IssueChange> told = (log?.Histories ?? []).Select(Change);
+        return [.. (site.Deployment == Deployment.DataCenter ? told.Reverse() : told).OrderByDescending(change => change.CreatedAt)];
+    }
 
     public CreatedIssue Created(WireCreated created, string operation) => new(created.Id ?? "", Key(created.Key, operation), Url(created.Key!));
 
@@ -49,7 +56,7 @@ internal sealed class JiraReader(Site site)
 
     private static Visibility? Visibility(WireVisibility? visibility) => (visibility?.Value ?? visibility?.Identifier) is { } name ? new Visibility(visibility!.Type ?? Models.Visibility.Role, name) : null;
 
-    private static IssueChange Change(WireHistory history) => new(
+    public static IssueChange Change(WireHistory history) => new(
         history.Author is null ? null : User(history.Author), history.Created,
         [.. (history.Items ?? []).Select(item => new FieldChange(item.Field ?? "", item.Before, item.After))]);
 

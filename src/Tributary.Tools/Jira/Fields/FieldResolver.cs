@@ -8,7 +8,7 @@ using Tributary.Tools.Reading;
 namespace Tributary.Tools.Jira.Fields;
 
 /// <summary>Names of fields and values, as people say them, held against a screen and turned into what Jira takes.</summary>
-internal sealed class FieldResolver(JiraClient jira, PeopleFinder people, SprintFinder sprints, FieldProblems problems)
+internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, PeopleFinder people, SprintFinder sprints, FieldProblems problems)
 {
     /// <param name="given">Values by names or ids of fields.</param>
     /// <param name="where">The screen in words: <c>a new Bug in ENG</c>.</param>
@@ -20,7 +20,7 @@ internal sealed class FieldResolver(JiraClient jira, PeopleFinder people, Sprint
 
         foreach (JsonProperty property in fields.EnumerateObject())
         {
-            ScreenField[] found = FieldNames.Find(property.Name, screen, field => field.Id, field => field.Name);
+            ScreenField[] found = Find(property.Name, screen);
             if (found is [var field])
             {
                 if (!values.ContainsKey(field.Id) && await ValueAsync(field, property.Value, project, cancellationToken) is { } value)
@@ -37,6 +37,15 @@ internal sealed class FieldResolver(JiraClient jira, PeopleFinder people, Sprint
         }
 
         return values;
+    }
+
+    // Cloud has one field for what stands above an issue, Data Center one for epics and one for sub-tasks: each name finds the one that there is.
+    private static ScreenField[] Find(string name, IReadOnlyList<ScreenField> screen)
+    {
+        ScreenField[] found = FieldNames.Find(name, screen, field => field.Id, field => field.Name);
+        return found.Length == 0 && string.Concat(name.Where(char.IsLetter)).ToLowerInvariant() is "parent" or "epic" or "epiclink"
+            ? [.. screen.Where(field => field.Id == "parent" || field.Schema.IsEpicLink).Take(1)]
+            : found;
     }
 
     /// <summary>Adds a problem for each field that must be given and is not.</summary>
@@ -78,6 +87,8 @@ internal sealed class FieldResolver(JiraClient jira, PeopleFinder people, Sprint
 
     private async Task<FieldValue?> OneAsync(ScreenField field, string type, JsonElement given, ProjectKey project, CancellationToken cancellationToken)
     {
+        if (type == "issuelink" || field.Schema.IsEpicLink)
+            return OtherIssue(field, given, project);
         if (given.ValueKind == JsonValueKind.Object && NameIn(given, field, type) is not { } named)
             return new FieldValue.Raw(given);
         string? text = given.ValueKind switch
@@ -98,7 +109,6 @@ internal sealed class FieldResolver(JiraClient jira, PeopleFinder people, Sprint
                 ? new FieldValue.Text(moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture))
                 : Wrong(field, $"takes a time such as 2026-01-31T09:30:00Z, not \"{Shown(text)}\""),
             "user" => await PersonAsync(field, text, project, cancellationToken),
-            "issuelink" => IssueKey.TryParse(text, out IssueKey key) ? new FieldValue.Key(key.ToString()) : Wrong(field, $"takes the key of an issue such as {project}-1, not \"{Shown(text)}\""),
             "project" => new FieldValue.Key(text),
             "timetracking" => new FieldValue.Raw(JsonElement.Parse(new JsonObject { ["originalEstimate"] = text }.ToJsonString())),
             "string" when field.Schema.System == "labels" && text.Any(char.IsWhiteSpace) => Wrong(field, $"takes words without blanks, not \"{Shown(text)}\""),
@@ -106,6 +116,17 @@ internal sealed class FieldResolver(JiraClient jira, PeopleFinder people, Sprint
             "string" or "any" when field.Allowed is null => new FieldValue.Text(given.ValueKind == JsonValueKind.String ? given.GetString()! : text),
             _ => Choice(field, text),
         };
+    }
+
+    private FieldValue? OtherIssue(ScreenField field, JsonElement given, ProjectKey project)
+    {
+        if (given.ValueKind == JsonValueKind.Object && given.EnumerateObject().Count() == 1 && given.TryGetProperty("key", out JsonElement inside))
+            given = inside;
+        if (given.ValueKind != JsonValueKind.String || !IssueKey.TryParse(given.GetString()!.Trim(), out IssueKey key))
+            return Wrong(field, $"takes the key of an issue such as {project}-1, not {Shown(given.GetRawText())}");
+
+        allowed.Check(key.Project);
+        return field.Schema.IsEpicLink ? new FieldValue.Text(key.ToString()) : new FieldValue.Key(key.ToString());
     }
 
     private FieldValue? Choice(ScreenField field, string text)

@@ -3,6 +3,7 @@ using Tributary.Atlassian;
 using Tributary.Atlassian.Jira;
 using Tributary.Tools;
 using Tributary.Tools.Jira.Fields;
+using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
 
 namespace Tributary.Tests.Tools.Jira;
 
@@ -102,6 +103,60 @@ public sealed class GetIssueToolTests
 
         Assert.Equal(Enumerable.Range(0, 25).Reverse().Select(i => $"Comment {i}"), comments);
         Assert.Equal(["1h", .. Enumerable.Range(1, 59).Select(i => $"1h {i}m")], worklogs);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_issue_is_read_by_its_address_of_this_site_alone(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue();
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply read = (await bob.CallAsync("jira_get_issue", ("url", $"{site.Jira.Origin}/browse/{key}"))).Succeeded();
+        site.Jira.Server.Requests.Clear();
+        Reply foreign = await bob.CallAsync("jira_get_issue", ("url", $"https://elsewhere.example.com/browse/{key}"));
+        Reply neither = await bob.CallAsync("jira_get_issue");
+
+        Assert.Equal(key, read["key"]);
+        Assert.Equal(("not_allowed", "invalid_params"), (foreign.Code, neither.Code));
+        Assert.Empty(site.Jira.Server.Requests.All);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_issue_that_moved_out_of_the_open_projects_is_shut_under_its_old_key_too(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue(), id = site.AddComment(key, site.Rich("Said")), file = site.AddFile(key, "a.txt", "text/plain", "hi"u8.ToArray()), stays = site.AddIssue();
+        site.Jira.Wiki.Write(wiki =>
+        {
+            wiki.Jira.Move(wiki.FindUser("alice")!, wiki.Jira.FindIssue(key)!, wiki.Jira.FindProject("SUP")!, JiraCatalog.Incident, subtaskTypeId: null);
+            return 0;
+        });
+        await using ToolUser bob = await site.ConnectAsync(settings: new ToolSettings { AllowPermanentDelete = true, Projects = [ProjectKey.Parse("ENG")] });
+
+        Reply[] refused =
+        [
+            await bob.CallAsync("jira_get_issue", ("issue_key", key)),
+            await bob.CallAsync("jira_get_history", ("issue_key", key)),
+            await bob.CallAsync("jira_add_comment", ("issue_key", key), ("body", "x")),
+            await bob.CallAsync("jira_edit_comment", ("issue_key", key), ("comment_id", id), ("body", "x")),
+            await bob.CallAsync("jira_delete_comment", ("issue_key", key), ("comment_id", id)),
+            await bob.CallAsync("jira_add_worklog", ("issue_key", key), ("time_spent", "1h")),
+            await bob.CallAsync("jira_delete_worklog", ("issue_key", key), ("worklog_id", "1")),
+            await bob.CallAsync("jira_list_attachments", ("issue_key", key)),
+            await bob.CallAsync("jira_add_attachment", ("issue_key", key), ("content_base64", "aGk="), ("filename", "b.txt")),
+            await bob.CallAsync("jira_download_attachment", ("issue_key", key), ("attachment_id", file)),
+            await bob.CallAsync("jira_delete_attachment", ("issue_key", key), ("attachment_id", file)),
+            await bob.CallAsync("jira_link_issues", ("issue_key", stays), ("link_type", "blocks"), ("to_issue", key)),
+            await bob.CallAsync("jira_watch_issue", ("issue_key", key)),
+            await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { summary = "x" })),
+            await bob.CallAsync("jira_delete_issue", ("issue_key", key)),
+        ];
+
+        Assert.Equal(Enumerable.Repeat("not_allowed", refused.Length), refused.Select(reply => reply.Code));
+        Assert.Empty(site.Writes());
     }
 
     [Theory(Timeout = 20000)]

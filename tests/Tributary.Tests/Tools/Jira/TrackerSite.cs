@@ -44,6 +44,10 @@ internal sealed class TrackerSite : IAsyncDisposable
     public string AddComment(string key, string body, Emulated.Visibility? visibility = null, string by = "bob") =>
         Jira.Wiki.Write(wiki => $"{wiki.Jira.AddComment(wiki.FindUser(by)!, wiki.Jira.FindIssue(key)!, body, visibility).Id}");
 
+    /// <returns>Its id.</returns>
+    public string AddFile(string key, string name, string type, byte[] bytes, string by = "bob") =>
+        Jira.Wiki.Write(wiki => $"{wiki.Jira.AddFile(wiki.FindUser(by)!, wiki.Jira.FindIssue(key)!, name, type, bytes).Id}");
+
     public void AddWorklog(string key, long seconds) =>
         Jira.Wiki.Write(wiki => wiki.Jira.AddWorklog(wiki.FindUser("bob")!, wiki.Jira.FindIssue(key)!, wiki.Now, seconds, comment: null, visibility: null));
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Tributary.Atlassian;
+using Tributary.Atlassian.Jira;
+using Tributary.Tools;
 using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
 
 namespace Tributary.Tests.Tools.Jira;
@@ -80,6 +82,38 @@ public sealed class UpdateIssueToolTests
 
         Assert.Equal("lossy_write", refused.Code);
         Assert.Contains("allow_loss [", refused.Text, StringComparison.Ordinal);
+        Assert.Empty(site.Writes());
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_issue_gets_its_epic_by_either_name_and_from_an_open_project_alone(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue(), epic = site.AddIssue(summary: "Pumps", type: JiraCatalog.Epic), shut = site.Jira.AddIssue("Shut", JiraCatalog.Incident, "bob", "SUP").Key;
+        await using ToolUser bob = await site.ConnectAsync();
+        await using ToolUser restricted = await site.ConnectAsync(settings: new ToolSettings { Projects = [ProjectKey.Parse("ENG")] });
+        string field = site.IsCloud ? "parent" : JiraCatalog.EpicLink;
+
+        var set = new List<bool>();
+        foreach (string name in new[] { "Epic Link", "parent", "Epic" })
+        {
+            (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new Dictionary<string, object?> { [name] = epic }))).Succeeded();
+            set.Add(site.Value(key, field) is not null);
+            (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new Dictionary<string, object?> { [name] = null }))).Succeeded();
+        }
+
+        (await bob.CallAsync("jira_link_to_epic", ("issue_key", key), ("epic_key", epic))).Succeeded();
+        string? before = $"{site.Value(key, field)}";
+        site.Writes();
+        Reply outside = await restricted.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { Parent = shut }));
+        Reply raw = await restricted.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { Parent = new { key = shut } }));
+        Reply number = await restricted.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { Parent = new { id = "10001" } }));
+
+        Assert.Equal([true, true, true], set);
+        Assert.Equal(("not_allowed", "not_allowed", "invalid_params"), (outside.Code, raw.Code, number.Code));
+        Assert.NotEqual("", before);
+        Assert.Equal(before, $"{site.Value(key, field)}");
         Assert.Empty(site.Writes());
     }
 
