@@ -17,7 +17,11 @@ public sealed class PolicyTests
         "confluence_get_properties", "confluence_set_property", "confluence_find_users", "confluence_list_templates", "confluence_get_page_views",
     ];
 
-    private static readonly string[] UnlistedOfJira = ["jira_add_comment", "jira_find_fields", "jira_list_projects"];
+    private static readonly string[] UnlistedOfJira =
+    [
+        "jira_add_comment", "jira_edit_comment", "jira_add_worklog", "jira_link_issues", "jira_list_attachments", "jira_add_attachment", "jira_download_attachment", "jira_get_history", "jira_watch_issue",
+        "jira_find_fields", "jira_list_projects",
+    ];
 
     private static readonly string[] Writing =
         ["confluence_create_page", "confluence_update_page", "confluence_edit_page", "confluence_delete_page", "confluence_restore_page", "confluence_add_attachment",
