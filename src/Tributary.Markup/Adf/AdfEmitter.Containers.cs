@@ -92,6 +92,7 @@ internal sealed partial class AdfEmitter
                 break;
             case "layoutColumn" when was.Name == now.Name && Width(now) is { } width:
                 Unsaid(was, now, "width");
+                if (now.Label != was.Label) Losses.Add($"the title of '{was.Name}' (#{was.Handle}), which has none");
                 AdfPatch.SetAttributes(patches, node, new AdfChange("width", AdfJson.Number(width)));
                 break;
             case "extension" or "bodiedExtension" or "multiBodiedExtension" when AdfMacro.IsMacro(node) && Notation.CanBeMacro(now.Name):

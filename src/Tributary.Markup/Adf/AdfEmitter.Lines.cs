@@ -40,8 +40,14 @@ internal sealed partial class AdfEmitter
                 if (!AlterImage(single, was.Inlines, now.Inlines)) Rewrite(origin, now);
                 break;
             case { Type: "blockCard" or "embedCard" } card:
-                if (was.Inlines is [Link before] && now.Inlines is [Link after] && AdfLeaf.CardOf(before) == AdfLeaf.CardOf(after) && LinkAddress.Read(after.Address) is null) AdfPatch.SetAttributes(patches, card, AdfChange.Of("url", after.Address));
-                else Rewrite(origin, now);
+                if (was.Inlines is not [Link before] || now.Inlines is not [Link after] || AdfLeaf.CardOf(before) != AdfLeaf.CardOf(after) || LinkAddress.Read(after.Address) is not null)
+                {
+                    Rewrite(origin, now);
+                    break;
+                }
+
+                AdfInlinePatch.LoseWords(before, after, Losses);
+                if (before.Address != after.Address) AdfPatch.SetAttributes(patches, card, AdfChange.Of("url", after.Address));
                 break;
             case { Type: "paragraph" } when now.Inlines is [Link link] && AdfLeaf.CardOf(link) is "block" or "embed":
                 Rewrite(origin, now);

@@ -24,7 +24,7 @@ internal static class AdfInlinePatch
                 break;
             case (Link before, Link after):
                 if (AdfLeaf.CardOf(before) != AdfLeaf.CardOf(after)) losses.Add("how a smart link within a line is shown");
-                if (string.Concat(AdfLeaf.Of(after.Inlines).Select(leaf => AdfToken.TextOf(leaf.Inline))) is var words && words != before.Address && words != after.Address) losses.Add("words of a smart link, which shows its own");
+                LoseWords(before, after, losses);
                 if (before.Address != after.Address) AdfPatch.SetAttributes(patches, node, AdfChange.Of("url", after.Address));
                 break;
             case (Image before, Image after):
@@ -35,6 +35,13 @@ internal static class AdfInlinePatch
         }
 
         return patches.IsEmpty ? null : patches.Apply(node.Start, node.End);
+    }
+
+    /// <summary>A smart link shows the title of what it leads to.</summary>
+    public static void LoseWords(Link was, Link now, LossLog losses)
+    {
+        string words = string.Concat(AdfLeaf.Of(now.Inlines).Select(leaf => AdfToken.TextOf(leaf.Inline)));
+        if (words != was.Address && words != now.Address) losses.Add("words of a smart link, which shows its own");
     }
 
     private static void SetDirective(SourcePatches patches, AdfObject node, InlineDirective was, InlineDirective now, LossLog losses)

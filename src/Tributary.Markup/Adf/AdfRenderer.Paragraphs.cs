@@ -24,6 +24,8 @@ internal partial class AdfRenderer
             return;
         }
 
+        if (paragraph.Inlines is [Link smart] && AdfLeaf.CardOf(smart) is "block" or "embed") Losses.Add("smart link on a line of its own where none may stand, kept within a line");
+
         // An image from the web can stand in no line; one that is attached can, unless it stands alone.
         bool isImageAlone = paragraph.Inlines.Count(inline => !IsSpace(inline)) == paragraph.Inlines.Count(inline => ImageOf(inline).Image is not null);
         var segment = new List<Inline>();

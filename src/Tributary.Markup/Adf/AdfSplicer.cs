@@ -29,6 +29,9 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     private AdfLook shownLook;
     private int copied;
 
+    // Nodes of links of which no word is left.
+    private HashSet<int> emptied = [];
+
     // The node that a new word took over from one that went, until a word is kept.
     private int takenOver = -1;
 
@@ -42,10 +45,14 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     private List<AdfSpliced> Write(List<AdfFresh> fresh)
     {
         int[] matches = AdfFresh.Match(old, fresh);
+        LetGoBlanks(fresh, matches);
         int[] freed = seen.Freed(fresh, matches);
         int[] next = Next(fresh, matches);
         bool[] kept = new bool[old.Count];
         foreach (int match in matches.Where(match => match >= 0)) kept[match] = true;
+        emptied = [.. old.Where((_, i) => IsWord(i) && old[i].Look.Link is not null).Select(token => token.Item)];
+        emptied.ExceptWith(old.Where((_, i) => IsWord(i) && kept[i]).Select(token => token.Item));
+        emptied.ExceptWith(freed.Where(word => word >= 0).Select(word => old[word].Item));
         int lastOld = -1, nextOld = 0;
         for (int j = 0; j < fresh.Count; j++)
         {
@@ -66,6 +73,16 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         return spliced;
     }
 
+    /// <summary>A blank is no reason to keep a link that the line no longer has.</summary>
+    private void LetGoBlanks(List<AdfFresh> fresh, int[] matches)
+    {
+        HashSet<AdfLink> links = [.. fresh.Select(word => word.Look.Link).OfType<AdfLink>()];
+        for (int j = 0; j < matches.Length; j++)
+        {
+            if (matches[j] >= 0 && fresh[j].Key == " " && old[matches[j]].Look.Link is { } link && !links.Contains(link)) matches[j] = -1;
+        }
+    }
+
     /// <summary>Blanks and breaks that Markdown does not show stay, up to the next part that it does.</summary>
     private void KeepUnseen(ref int nextOld, int end, bool[] kept, List<AdfFresh> fresh, int next)
     {
@@ -80,9 +97,12 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         }
     }
 
-    /// <summary>Whether no one sees it there either: beside a break or at an end of the line.</summary>
-    private static bool WouldBeUnseen(AdfToken token, List<AdfFresh> fresh, int next)
+    private bool IsWord(int token) => old[token].Inline is null && old[token].Key is not (" " or "");
+
+    /// <summary>Whether no one sees it there either: beside a break or at an end of the line. A link whose words are gone goes with its blanks.</summary>
+    private bool WouldBeUnseen(AdfToken token, List<AdfFresh> fresh, int next)
     {
+        if (emptied.Contains(token.Item)) return false;
         if (token.Key.Length == 0 || next == 0 || next == fresh.Count) return true;
         return token.Inline is null && (IsBlank(fresh[next - 1]) || IsBlank(fresh[next]));
 

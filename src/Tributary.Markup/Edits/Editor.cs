@@ -170,6 +170,7 @@ internal sealed partial class Editor
         if (!isOrder && target.Run.Any(block => block is Directive directive && LayoutConstruct.IsLayout(directive))) return Invalid(number, "A layout stands at the top of the page, its sections stand in it and its cells in them.");
         bool fits = isOrder || (parent is ListBlock ? target.Run.All(block => block is ListItem) : ReferenceEquals(Fitting(parent, target.Run), target.Run));
         if (!fits) return Misplaced(parent, number);
+        if (isOrder && locator.Map.Of(anchor).Index == locator.Map.Of(target.Run[after ? 0 : ^1]).Index + (after ? -1 : 1)) return null;
         plan.Move(number, target.Run, anchor, after, block => parent is ListBlock list ? ItemOf(list, (ListItem)block) : block);
         return null;
     }

@@ -7,6 +7,9 @@ internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
     /// <summary>Within a section that takes letters as they are.</summary>
     public bool IsCData { get; init; }
 
+    /// <summary>Whether a link is open there.</summary>
+    public bool IsIn(string? link) => link is not null && Style.Link == link;
+
     private LineStyle Style => Wrapper?.Style ?? default;
 
     private int Depth => Wrapper?.Depth ?? 0;

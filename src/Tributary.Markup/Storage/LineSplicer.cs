@@ -8,7 +8,8 @@ namespace Tributary.Markup.Storage;
 
 /// <summary>Changes the words of a line that differ and leaves the bytes of all others, and the elements around them, alone.</summary>
 /// <param name="alter">Changes a macro or picture where it stands; false when the one cannot become the other.</param>
-internal sealed class LineSplicer(string source, SourcePatches patches, Action<IReadOnlyList<Inline>, StringBuilder> render, Func<Inline, Inline, bool>? alter = null)
+/// <param name="losses">Told of what the words of a link or label cannot look like.</param>
+internal sealed class LineSplicer(string source, SourcePatches patches, Action<IReadOnlyList<Inline>, StringBuilder> render, Func<Inline, Inline, bool>? alter = null, LossLog? losses = null)
 {
     private readonly LinkTags links = new(source, patches, render);
 
@@ -38,6 +39,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         int[] matches = Match(old.ConvertAll(token => token.Token), fresh);
         BreakGroups(old, matches);
+        LetGoBlanks(old, fresh, matches);
         if (alter is not null) AlterAtoms(old, fresh, matches);
         foreach (SourceToken token in old)
         {
@@ -109,6 +111,16 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         }
     }
 
+    /// <summary>A blank is no reason to keep a link that the line no longer has.</summary>
+    private static void LetGoBlanks(List<SourceToken> old, List<LineToken> fresh, int[] matches)
+    {
+        HashSet<string> links = [.. fresh.Select(token => token.Style.Link).OfType<string>()];
+        for (int j = 0; j < matches.Length; j++)
+        {
+            if (matches[j] >= 0 && fresh[j].Kind == LineTokenKind.Space && old[matches[j]].Token.Style.Link is { } link && !links.Contains(link)) matches[j] = -1;
+        }
+    }
+
     /// <summary>A macro or picture that came in the place of one of its kind is that one, changed.</summary>
     private void AlterAtoms(List<SourceToken> old, List<LineToken> fresh, int[] matches)
     {
@@ -157,10 +169,11 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         for (int j = from; j < to;)
         {
             LineStyle style = StyleAt(fresh, j);
+            string? newLink = slots.Exists(slot => slot.IsIn(style.Link)) ? null : style.Link;
             int end = j + 1;
-            while (end < to && StyleAt(fresh, end) == style) end++;
-            List<LineToken> group = fresh[j..end];
-            first = LineSlot.Choose(slots, first, style, group.Exists(token => token.Atom is not null));
+            for (; end < to && StyleAt(fresh, end) is var next && (next == style || (newLink is not null && next.Link == newLink)); end++) style = style.Common(next);
+            List<StyledToken> group = [.. Enumerable.Range(j, end - j).Select(at => new StyledToken(fresh[at], StyleAt(fresh, at)))];
+            first = LineSlot.Choose(slots, first, style, group.Exists(token => token.Token.Atom is not null));
             Put(slots[first], style, group);
             j = end;
         }
@@ -176,7 +189,8 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         return before.Common(after);
     }
 
-    private void Put(LineSlot slot, LineStyle style, List<LineToken> group)
+    /// <param name="style">What all of the words have in common: one link may hold words of several looks.</param>
+    private void Put(LineSlot slot, LineStyle style, List<StyledToken> group)
     {
         var text = new StringBuilder();
         LineWrapper? inside = slot.Wrapper;
@@ -188,15 +202,22 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         }
 
         LineStyle said = inside?.Style ?? default;
-        bool areWords = inside is { IsVerbatim: true } || (said == style && !group.Exists(token => token.Atom is not null));
+        bool areWords = group.TrueForAll(token => token.Style == said && token.Token.Atom is null);
+        if (inside is { IsVerbatim: true } && !areWords)
+        {
+            losses?.Add("the look of words in a place that takes plain text");
+            areWords = true;
+        }
+
+        string words = string.Concat(group.Select(token => token.Token.Text));
         if (slot.IsCData && areWords && text.Length == 0)
         {
-            text.Append(string.Concat(group.Select(token => token.Text)).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+            text.Append(words.Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
         }
         else
         {
             if (slot.IsCData) text.Insert(0, "]]>");
-            if (areWords) text.AppendEscaped(string.Concat(group.Select(token => token.Text)));
+            if (areWords) text.AppendEscaped(words);
             else render(Pieces(group, style, said), text);
             foreach (LineWrapper reopened in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Reverse())
                 text.Append(links.Start(reopened));
@@ -207,33 +228,36 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         patches.Insert(slot.At, text.ToString());
     }
 
-    private static List<Inline> Pieces(List<LineToken> group, LineStyle style, LineStyle said)
+    private static List<Inline> Pieces(List<StyledToken> group, LineStyle style, LineStyle said)
     {
-        Marks marks = style.Beyond(said);
+        Link? link = style.Link is not null && said.Link is null ? group.Find(token => token.Token.Link is not null).Token?.Link : null;
+        LineStyle around = link is null ? said : style;
         var pieces = new List<Inline>();
-        var words = new StringBuilder();
-        foreach (LineToken token in group)
+        foreach ((LineToken token, LineStyle look) in group)
         {
-            if (token.Atom is null)
+            Marks marks = look.Beyond(around);
+            bool isCode = look.IsCode && !said.IsCode;
+            switch (token.Atom, pieces.LastOrDefault())
             {
-                words.Append(token.Text);
-                continue;
+                case (Break, _):
+                    pieces.Add(token.Atom);
+                    break;
+                case (not null, _):
+                    pieces.Add(token.Atom with { Marks = marks });
+                    break;
+                case (null, Text before) when !isCode && before.Marks == marks:
+                    pieces[^1] = before with { Value = before.Value + token.Text };
+                    break;
+                case (null, Code before) when isCode && before.Marks == marks:
+                    pieces[^1] = before with { Value = before.Value + token.Text };
+                    break;
+                default:
+                    pieces.Add(isCode ? new Code(token.Text, marks) : new Text(token.Text, marks));
+                    break;
             }
-
-            Flush();
-            pieces.Add(token.Atom is Break ? token.Atom : token.Atom with { Marks = marks });
         }
 
-        Flush();
-        return style.Link is not null && said.Link is null && group.Find(token => token.Link is not null)?.Link is { } link
-            ? [link with { Inlines = [.. pieces.Select(piece => piece with { Marks = default })], Marks = marks, Origin = null }]
-            : pieces;
-
-        void Flush()
-        {
-            if (words.Length > 0) pieces.Add(style.IsCode && !said.IsCode ? new Code(words.ToString(), marks) : new Text(words.ToString(), marks));
-            words.Clear();
-        }
+        return link is null ? pieces : [link with { Inlines = pieces, Marks = style.Beyond(said), Origin = null }];
     }
 
     /// <summary>Elements whose words are all gone go with them. A blank that stays needs no look of its own.</summary>
@@ -242,11 +266,12 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         foreach (LineWrapper wrapper in old.SelectMany(token => Around(token.Part.Wrapper)).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>())
         {
             if (wrapper is not { Seen: 0, HasWords: true, IsUsed: false }) continue;
-            if (wrapper.Words == 0)
+            if (wrapper.Words == 0 || wrapper.IsVerbatim)
             {
-                patches.Remove(wrapper.Element.Start, wrapper.Element.End);
+                // A blank in a section that takes letters as they are cannot stand without the element.
+                patches.Replace(wrapper.Element.Start, wrapper.Element.End, wrapper.Words == 0 ? "" : " ");
             }
-            else if (!wrapper.IsVerbatim && wrapper.Style != (wrapper.Outer?.Style ?? default))
+            else if ( wrapper.Style != (wrapper.Outer?.Style ?? default))
             {
                 patches.Remove(wrapper.Element.Start, wrapper.ContentStart);
                 patches.Remove(wrapper.ContentEnd, wrapper.Element.End);
@@ -258,4 +283,6 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     {
         for (; wrapper is not null; wrapper = wrapper.Outer) yield return wrapper;
     }
+
+    private readonly record struct StyledToken(LineToken Token, LineStyle Style);
 }

@@ -41,6 +41,14 @@ internal sealed partial class StorageEmitter
         }
 
         if (ReferenceEquals(was.Blocks, now.Blocks) || (element is not null && Macro.IsMacro(element) && AlterBody(element, now))) return;
+        if (element is { Name: "ac:task" } && element.Child("ac:task-body") is null)
+        {
+            var body = new StringBuilder("<ac:task-body>");
+            renderer.WriteBlocks(now.Blocks, body);
+            Add(element, body.Append("</ac:task-body>").ToString());
+            return;
+        }
+
         Content(element is null ? null : Holder(element, was.Blocks), was.Blocks, now.Blocks, origin.End);
     }
 
@@ -68,8 +76,7 @@ internal sealed partial class StorageEmitter
 
         var body = new StringBuilder();
         MacroConstruct.WriteBody(Macro.Name(macro), now.Blocks, renderer, body);
-        if (IsEmptyTag(macro)) Expand(macro, body.ToString());
-        else patches.Insert(macro.ContentEnd, body.ToString());
+        Add(macro, body.ToString());
         return true;
     }
 
@@ -100,21 +107,30 @@ internal sealed partial class StorageEmitter
         var text = new StringBuilder();
         if (CodeLines.TryPatch(source.Source, patches, body ?? element, was, now)) return;
         if (body is not null) SetContent(body, text.AppendCData(now).ToString());
-        else if (Macro.IsMacro(element)) patches.Insert(element.ContentEnd, text.Append("<ac:plain-text-body>").AppendCData(now).Append("</ac:plain-text-body>").ToString());
-        else SetContent(element, text.AppendEscaped(now).ToString());
+        else if (!Macro.IsMacro(element)) SetContent(element, text.AppendEscaped(now).ToString());
+        else Add(element, text.Append("<ac:plain-text-body>").AppendCData(now).Append("</ac:plain-text-body>").ToString());
+    }
+
+    /// <summary>Behind all that an element holds.</summary>
+    private void Add(StorageElement element, string content)
+    {
+        if (IsEmptyTag(element)) Expand(element, content);
+        else patches.Insert(element.ContentEnd, content);
     }
 
     private void SetDone(StorageElement task, bool isDone)
     {
-        if (task.Child("ac:task-status") is { } status) SetContent(status, isDone ? "complete" : "incomplete");
-        else losses.Add("the state of a task that has none");
+        string state = isDone ? "complete" : "incomplete";
+        if (task.Child("ac:task-status") is { } status) SetContent(status, state);
+        else if (task.Child("ac:task-body") is { } body) patches.Insert(body.Start, $"<ac:task-status>{state}</ac:task-status>");
+        else Add(task, $"<ac:task-status>{state}</ac:task-status>");
     }
 
     private void AlterCode(StorageElement element, CodeBlock was, CodeBlock now)
     {
-        if (was.Code != now.Code) AlterText(element, was.Code, now.Code);
         if (!Macro.IsMacro(element))
         {
+            if (was.Code != now.Code) AlterText(element, was.Code, now.Code);
             if (was.Language == now.Language && was.Attributes.SequenceEqual(now.Attributes)) return;
             if (element.Name == "pre") Rewrite(element, now);
             else losses.Add("the language of the body of a macro, which is plain text");
@@ -129,6 +145,7 @@ internal sealed partial class StorageEmitter
         }
 
         SetParameters(element, was.Attributes, now.Attributes);
+        if (was.Code != now.Code) AlterText(element, was.Code, now.Code);
     }
 
     private void Rewrite(StorageElement element, Block now)

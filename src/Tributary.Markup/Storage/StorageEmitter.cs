@@ -188,7 +188,7 @@ internal sealed partial class StorageEmitter
         }
 
         IReadOnlyList<StorageNode> nodes = origin.Element?.Children ?? Loose(origin);
-        new LineSplicer(source.Source, patches, renderer.Write, AlterInline).Splice(nodes, origin.Element?.ContentStart ?? origin.Start, was.Inlines, now.Inlines);
+        new LineSplicer(source.Source, patches, renderer.Write, AlterInline, losses).Splice(nodes, origin.Element?.ContentStart ?? origin.Start, was.Inlines, now.Inlines);
     }
 
     /// <summary>The nodes of a paragraph that has no element of its own.</summary>

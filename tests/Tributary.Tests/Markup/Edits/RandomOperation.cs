@@ -86,6 +86,8 @@ internal sealed record RandomOperation(EditOperation Operation, EditScope Scope)
             IReadOnlyList<Block> run = section is null ? [node.Block] : [.. section.Blocks];
             string[] texts = [.. run.Select(block => body[block.Origin!.Start..block.Origin.End])];
             var operation = new EditOperation(EditAction.Move) { Section = section is null ? null : Name(section), Node = section is null ? node.Handle : null, Before = after ? null : goal.Handle, After = after ? goal.Handle : null };
+            bool isThere = ReferenceEquals(map.Of(anchor).Parent, map.Of(run[0]).Parent) && map.Of(anchor).Index == map.Of(run[after ? 0 : ^1]).Index + (after ? -1 : 1);
+            if (isThere) return new RandomOperation(operation, scope);
             (EditScope gone, EditScope put) = (Gone(run, map.Of(anchor).Parent), Beside(anchor, after));
             (int, int)[] rewritten = [.. gone.Rewritten, .. put.Rewritten];
             return new RandomOperation(operation, rewritten.Length > 0
