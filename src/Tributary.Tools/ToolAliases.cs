@@ -36,6 +36,14 @@ internal static class ToolAliases
         ["jira_download_attachments"] = new("jira_list_attachments"),
         ["jira_batch_get_changelogs"] = new("jira_get_history") { Rewrite = JiraArguments.Changelogs },
         ["jira_get_all_projects"] = new("jira_list_projects") { Rewrite = JiraArguments.AllProjects },
+
+        ["jira_get_agile_boards"] = new("jira_list_boards") { Rewrite = JiraArguments.Renamed("board_name>name", "board_type>type", "start_at>cursor") },
+        ["jira_get_board_issues"] = new("jira_search") { Rewrite = JiraArguments.OfBoard },
+        ["jira_get_sprints_from_board"] = new("jira_list_sprints", "state", "all") { Rewrite = JiraArguments.Renamed("board_id>board", "start_at>cursor") },
+        ["jira_get_sprint_issues"] = new("jira_search") { Rewrite = JiraArguments.OfSprint },
+        ["jira_create_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renamed("board_id>board", "sprint_name>name") },
+        ["jira_add_issues_to_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renamed("sprint_id>sprint", "issue_keys>add_issues") },
+        ["jira_get_project_issues"] = new("jira_search") { Rewrite = JiraArguments.OfProject },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Aliases.Keys;
@@ -48,9 +56,11 @@ internal static class ToolAliases
     /// <summary>The arguments with the alias's own default added where the caller gave none.</summary>
     public static IReadOnlyDictionary<string, JsonElement> WithDefaults(string name, IReadOnlyDictionary<string, JsonElement> arguments)
     {
-        if (Aliases.GetValueOrDefault(name)?.Rewrite is { } rewrite)
-            return rewrite(arguments);
-        if (!Aliases.TryGetValue(name, out Alias? alias) || alias.Parameter is null || arguments.ContainsKey(alias.Parameter))
+        if (!Aliases.TryGetValue(name, out Alias? alias))
+            return arguments;
+        if (alias.Rewrite is { } rewrite)
+            arguments = rewrite(arguments);
+        if (alias.Parameter is null || arguments.ContainsKey(alias.Parameter))
             return arguments;
 
         return new Dictionary<string, JsonElement>(arguments, StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using Tributary.Tools.Catalog;
 using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
 using Tributary.Tools.Jira;
+using Tributary.Tools.Jira.Agile;
 using Tributary.Tools.People;
 
 namespace Tributary.Tools;
@@ -61,6 +62,11 @@ internal static class ToolCatalog
         CatalogTool.Of(context => new WatchIssueTool(context.Jira, context.Projects), ToolJson.Relaxed.WatchersResult, Toolset.Jira),
         CatalogTool.Of(context => new FindFieldsTool(context.Jira, context.Projects), ToolJson.Relaxed.FieldsResult, Toolset.Jira),
         CatalogTool.Of(context => new ListProjectsTool(context.Jira, context.Projects), ToolJson.Relaxed.ProjectsResult, Toolset.Jira),
+
+        CatalogTool.Of(context => new ListBoardsTool(context.Jira, context.Projects), ToolJson.Relaxed.BoardsResult, Toolset.Jira),
+        CatalogTool.Of(context => new ListSprintsTool(context.Jira, context.Projects), ToolJson.Relaxed.SprintsResult, Toolset.Jira),
+        CatalogTool.Of(context => new UpdateSprintTool(context.Jira, context.Projects), ToolJson.Relaxed.SprintResult, Toolset.Jira),
+
         CatalogTool.Of(context => new FindToolsTool(context.Policy, context.Settings), ToolJson.Relaxed.FoundToolsResult),
     ];
 

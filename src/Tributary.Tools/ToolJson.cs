@@ -6,6 +6,7 @@ using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
 using Tributary.Tools.Files;
 using Tributary.Tools.Jira;
+using Tributary.Tools.Jira.Agile;
 using Tributary.Tools.Writing;
 
 namespace Tributary.Tools;
@@ -50,6 +51,9 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(WatchersResult))]
 [JsonSerializable(typeof(FieldsResult))]
 [JsonSerializable(typeof(ProjectsResult))]
+[JsonSerializable(typeof(BoardsResult))]
+[JsonSerializable(typeof(SprintsResult))]
+[JsonSerializable(typeof(SprintResult))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

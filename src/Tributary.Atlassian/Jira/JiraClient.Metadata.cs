@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tributary.Atlassian.Http.Egress;
 using Tributary.Atlassian.Http.Errors;
 using Tributary.Atlassian.Jira.Models;
@@ -104,24 +103,6 @@ public sealed partial class JiraClient
         }
         while (page.IsLast == false && page.Values is { Count: > 0 });
         return Read(all);
-    }
-
-    /// <summary>The sprints of a project's boards that are not over.</summary>
-    public async Task<IReadOnlyList<Sprint>> ListSprintsAsync(ProjectKey project, CancellationToken cancellationToken)
-    {
-        string operation = $"list sprints of {project}";
-        WireBoards boards = await SendAsync(
-            Route(JiraOperation.ListBoards).Request(operation, query: new Parameters { { "projectKeyOrId", project.ToString() }, { "type", "scrum" } }), JiraJson.Default.WireBoards, cancellationToken);
-        List<Sprint> all = [];
-        foreach (WireBoard board in boards.Values ?? [])
-        {
-            WireSprints sprints = await SendAsync(
-                Route(JiraOperation.ListSprints).Request(operation, board.Id.ToString(CultureInfo.InvariantCulture), query: new Parameters { { "state", "active,future" } }),
-                JiraJson.Default.WireSprints, cancellationToken);
-            all.AddRange((sprints.Values ?? []).Select(sprint => new Sprint(sprint.Id, sprint.Name ?? "", sprint.State ?? "")));
-        }
-
-        return [.. all.DistinctBy(sprint => sprint.Id)];
     }
 
     private static Project[] Read(IEnumerable<WireProject> list) => [.. list.Select(JiraReader.Project).OfType<Project>()];

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Atlassian.Jira.Routing;
 using Tributary.Atlassian.Jira.Wire;
+using Tributary.Atlassian.Routing;
 
 namespace Tributary.Atlassian.Jira;
 
@@ -23,13 +24,21 @@ public sealed partial class JiraClient
             foreach (string field in query.Fields) json.WriteStringValue(field);
             json.WriteEndArray();
         });
-        WireIssues found = await SendAsync(Route(JiraOperation.Search).Request(operation, content: body), JiraJson.Default.WireIssues, cancellationToken);
-        Issue[] issues = [.. (found.Issues ?? []).Select(issue => reader.Issue(issue, operation))];
-        if (IsCloud) return new IssueList(issues, Total: null, found.IsLast == true ? null : found.NextPageToken);
+        return Read(await SendAsync(Route(JiraOperation.Search).Request(operation, content: body), JiraJson.Default.WireIssues, cancellationToken), start, operation);
+    }
 
-        // Data Center knows no cursor; a caller who only passes cursors on gets one all the same.
-        int next = start + issues.Length;
-        return new IssueList(issues, found.Total, issues.Length > 0 && next < found.Total ? next.ToString(CultureInfo.InvariantCulture) : null);
+    /// <summary>One page of a board's issues, or of its backlog's, as far as the query finds them; in the order of their ranks, if the query has none.</summary>
+    public async Task<IssueList> SearchBoardAsync(long boardId, bool backlog, IssueQuery query, CancellationToken cancellationToken)
+    {
+        string operation = $"list {(backlog ? "the backlog" : "issues")} of board {boardId}";
+        int start = IsCloud ? 0 : CursorStart(query.Cursor, operation);
+        var parameters = new Parameters
+        {
+            { "jql", query.Jql.Length == 0 ? null : query.Jql }, { "fields", string.Join(',', query.Fields) }, { "maxResults", query.Limit },
+            { "startAt", IsCloud ? null : start }, { "nextPageToken", IsCloud ? query.Cursor : null },
+        };
+        Route route = Route(backlog ? JiraOperation.ListBacklogOfBoard : JiraOperation.ListIssuesOfBoard);
+        return Read(await SendAsync(route.Request(operation, Number(boardId), query: parameters), JiraJson.Default.WireIssues, cancellationToken), start, operation);
     }
 
     /// <summary>All that a query finds.</summary>
@@ -44,6 +53,16 @@ public sealed partial class JiraClient
             cursor = page.NextCursor;
         }
         while (cursor is not null);
+    }
+
+    private IssueList Read(WireIssues found, int start, string operation)
+    {
+        Issue[] issues = [.. (found.Issues ?? []).Select(issue => reader.Issue(issue, operation))];
+        if (IsCloud) return new IssueList(issues, Total: null, found.IsLast == true ? null : found.NextPageToken);
+
+        // Data Center knows no cursor; a caller who only passes cursors on gets one all the same.
+        int next = start + issues.Length;
+        return new IssueList(issues, found.Total, issues.Length > 0 && next < found.Total ? next.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     private static int CursorStart(string? cursor, string operation) => cursor is null ? 0

@@ -18,6 +18,7 @@ internal sealed record Route(HttpMethod Method, string Template)
         {
             Content = content,
             Product = Product,
+            IsExperimental = Template.StartsWith("rest/servicedeskapi/", StringComparison.Ordinal),
             IsSafe = OnlyReads || Method == HttpMethod.Get,
         };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tributary.Query.Jql;
 
 namespace Tributary.Tools.Jira;
 
@@ -74,6 +75,39 @@ internal static class JiraArguments
 
         return renamed;
     }
+
+    /// <param name="pairs"><c>theirs&gt;ours</c>; with nothing behind the sign, what has no meaning here.</param>
+    public static Func<IReadOnlyDictionary<string, JsonElement>, IReadOnlyDictionary<string, JsonElement>> Renamed(params string[] pairs)
+    {
+        Dictionary<string, string> names = pairs.Select(pair => pair.Split('>')).ToDictionary(pair => pair[0], pair => pair[1]);
+        return arguments => arguments
+            .Select(argument => (Name: names.GetValueOrDefault(argument.Key, argument.Key), argument.Value))
+            .Where(argument => argument.Name.Length > 0)
+            .DistinctBy(argument => argument.Name)
+            .ToDictionary(argument => argument.Name, argument => argument.Value);
+    }
+
+    /// <summary>A search goes on by cursor: of a start by number only the beginning is the same, and any other is refused as what it is.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> OfBoard(IReadOnlyDictionary<string, JsonElement> arguments) =>
+        Renamed("board_id>board", "expand>", Zero(arguments, "start_at") ? "start_at>" : "start_at>start_at")(arguments);
+
+    /// <summary>Of a sprint by its number: <c>sprint = 42</c>.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> OfSprint(IReadOnlyDictionary<string, JsonElement> arguments) => AsJql(arguments, "sprint_id", "sprint");
+
+    public static IReadOnlyDictionary<string, JsonElement> OfProject(IReadOnlyDictionary<string, JsonElement> arguments) => AsJql(arguments, "project_key", "project");
+
+    private static IReadOnlyDictionary<string, JsonElement> AsJql(IReadOnlyDictionary<string, JsonElement> arguments, string argument, string field)
+    {
+        if (!arguments.TryGetValue(argument, out JsonElement value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+            return arguments;
+        string text = value.ToString();
+        return new Dictionary<string, JsonElement>(OfBoard(Renamed($"{argument}>")(arguments)))
+        {
+            ["jql"] = Element(JsonValue.Create($"{field} = {(text.Length > 0 && text.All(char.IsAsciiDigit) ? text : JqlText.Quote(text))}")),
+        };
+    }
+
+    private static bool Zero(IReadOnlyDictionary<string, JsonElement> arguments, string name) => arguments.TryGetValue(name, out JsonElement value) && value.ToString() == "0";
 
     private static JsonObject Issue(IReadOnlyDictionary<string, JsonElement> arguments)
     {

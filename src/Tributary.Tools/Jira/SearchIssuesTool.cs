@@ -5,6 +5,7 @@ using ModelContextProtocol.Server;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Query.Jql;
+using Tributary.Tools.Jira.Agile;
 using Tributary.Tools.Jira.Fields;
 using Tributary.Tools.Reading;
 
@@ -22,31 +23,41 @@ internal sealed class SearchIssuesTool(JiraClient jira, ProjectAllowList allowed
         string? jql = null,
         [Description("Words, or the key of an issue.")] string? query = null,
         ProjectKey? project_key = null,
+        [Description("Only issues on this board, by name or id.")] string? board = null,
+        [Description("With board: its backlog.")] bool backlog = false,
         [Description("More fields to show, by name.")] string[]? fields = null,
         [Range(1, 100)] int limit = 25,
         string? cursor = null,
         CancellationToken cancellationToken = default)
     {
-        string wanted = Jql(jql, query, project_key);
+        bool onBoard = !string.IsNullOrWhiteSpace(board);
+        if (backlog && !onBoard)
+            throw ToolException.InvalidParams("`backlog` goes with `board`, which is missing.", "Give the board's name or id; jira_list_boards lists them.");
+
+        string wanted = Jql(jql, query, project_key, onBoard);
         IReadOnlyList<Field> more = await NamedAsync(fields, cancellationToken);
-        IssueList found = await jira.SearchAsync(new IssueQuery(wanted, [.. Shown.Union(more.Select(field => field.Id))], limit, string.IsNullOrWhiteSpace(cursor) ? null : cursor), cancellationToken);
+        var asked = new IssueQuery(wanted, [.. Shown.Union(more.Select(field => field.Id))], limit, string.IsNullOrWhiteSpace(cursor) ? null : cursor);
+        IssueList found = onBoard
+            ? await jira.SearchBoardAsync((await new BoardFinder(jira, allowed).FindAsync(board, project_key, type: null, cancellationToken)).Id, backlog, asked, cancellationToken)
+            : await jira.SearchAsync(asked, cancellationToken);
 
         // Should Jira ever answer outside the restriction, then its count is not ours to tell.
         IssueItem[] inside = [.. found.Items.Where(issue => allowed.Contains(issue.Key.Project)).Select(issue => IssueItem.Of(issue, more))];
         return new IssuesResult(inside, inside.Length == found.Items.Count ? found.Total : null, found.NextCursor);
     }
 
-    private string Jql(string? jql, string? words, ProjectKey? project)
+    /// <param name="mayBeEmpty">Where a board narrows it already.</param>
+    private string Jql(string? jql, string? words, ProjectKey? project, bool mayBeEmpty)
     {
-        bool hasJql = !string.IsNullOrWhiteSpace(jql);
-        if (hasJql == !string.IsNullOrWhiteSpace(words))
+        bool hasJql = !string.IsNullOrWhiteSpace(jql), hasWords = !string.IsNullOrWhiteSpace(words);
+        if (hasJql == hasWords && (hasJql || !mayBeEmpty))
         {
             throw ToolException.InvalidParams(
                 hasJql ? "`jql` and `query` exclude each other." : "There is nothing to search for: `jql` and `query` are missing.",
                 "Give words as query, or a condition as jql.");
         }
 
-        JqlQuery parsed = JqlParser.Parse(hasJql ? jql! : Condition(words!));
+        JqlQuery parsed = JqlParser.Parse(hasJql ? jql! : hasWords ? Condition(words!) : "");
         if (project is { } key)
         {
             allowed.Check(key);

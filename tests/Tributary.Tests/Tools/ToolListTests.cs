@@ -56,7 +56,7 @@ public sealed partial class ToolListTests
         { "confluence_find_users", "query limit start", "users.id users.name users.email users.username total_available next_start_offset" },
         { "confluence_list_templates", "space_key kind expand limit start", "templates.id templates.name templates.description templates.space_key templates.body next_start_offset" },
         { "confluence_get_page_views", "page_id from_date", "page_id views viewers from_date" },
-        { "jira_search", "jql query project_key fields limit cursor",
+        { "jira_search", "jql query project_key board backlog fields limit cursor",
             "issues.key issues.summary issues.type issues.status issues.priority issues.assignee issues.updated_date issues.url issues.fields total_available next_cursor" },
         { "jira_get_issue", "issue_key url fields expand max_tokens cursor",
             "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.base comments.visible_to total_comments "
@@ -83,6 +83,10 @@ public sealed partial class ToolListTests
         { "jira_watch_issue", "issue_key action user", "key message watchers.id watchers.name watch_count" },
         { "jira_find_fields", "query project_key issue_type issue_key limit", "fields.id fields.name fields.type fields.required fields.allowed total_available message" },
         { "jira_list_projects", "query", "projects.key projects.name projects.type" },
+        { "jira_list_boards", "project_key name type limit cursor", "boards.id boards.name boards.type boards.project_key total_available next_cursor" },
+        { "jira_list_sprints", "board project_key state limit cursor",
+            "board_id sprints.id sprints.name sprints.state sprints.goal sprints.start_date sprints.end_date sprints.complete_date total_available next_cursor" },
+        { "jira_update_sprint", "sprint board name goal start_date end_date state add_issues to_backlog", "sprint message" },
         { "find_tools", "query limit", "tools.name tools.description tools.input_schema others" },
     };
 

@@ -140,6 +140,7 @@ internal sealed partial class EgressClient : IDisposable
         using var message = new HttpRequestMessage(request.Method, prefix + request.Path) { Content = request.Content?.Invoke() };
 
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        if (request.IsExperimental) message.Headers.TryAddWithoutValidation("X-ExperimentalApi", "opt-in");
         message.Options.Set(SignedRequests.Anonymous, request.Anonymous);
 
         // The framework repeats a request without a body by itself when a kept connection turns out closed; one with a body, be it empty, it does not.

@@ -25,6 +25,9 @@ internal sealed class UpstreamRequest(string operation, HttpMethod method, strin
     /// <summary>Sent without the credential, to a public address that would refuse one of another kind.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>Says that the caller knows of an API whose form is not settled: some service desks ask for it.</summary>
+    public bool IsExperimental { get; init; }
+
     public string Accept { get; init; } = "application/json";
 
     /// <summary>The body of a success is left unread, for the caller to stream.</summary>

@@ -78,6 +78,9 @@ internal static class ErrorBody
         // v1, Data Center, the gateway: {"statusCode":404,"data":{"errors":[{"message":{"translation":"..."}}]},"message":"..."}
         string message = Text(root, "message");
         yield return message;
+
+        // Service desks: {"errorMessage":"...","i18nErrorMessage":{}}
+        yield return Text(root, "errorMessage");
         if (message.Length == 0 && root.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object
             && data.TryGetProperty("errors", out JsonElement details) && details.ValueKind == JsonValueKind.Array)
         {

@@ -75,6 +75,3 @@ public sealed record Worklog(
 public sealed record Project(string Id, ProjectKey Key, string Name, string? Type);
 
 public sealed record IssueType(string Id, string Name, bool IsSubtask);
-
-/// <param name="State"><c>future</c>, <c>active</c> or <c>closed</c>.</param>
-public sealed record Sprint(long Id, string Name, string State);

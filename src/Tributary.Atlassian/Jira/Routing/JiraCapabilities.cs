@@ -4,9 +4,11 @@ using static Tributary.Atlassian.Jira.Routing.JiraOperation;
 
 namespace Tributary.Atlassian.Jira.Routing;
 
-/// <summary>Where each operation is answered: v3 on Cloud, v2 on Data Center, the agile API on both. No row, no operation.</summary>
+/// <summary>Where each operation is answered: v3 on Cloud, v2 on Data Center, the APIs of boards and service desks on both. No row, no operation.</summary>
 internal static class JiraCapabilities
 {
+    private const string Desk = "rest/servicedeskapi/";
+
     private static readonly FrozenDictionary<JiraOperation, Capability<JiraOperation>> Table = new[]
     {
         Row(GetCurrentUser, Get("myself")),
@@ -52,6 +54,31 @@ internal static class JiraCapabilities
         Row(ListProjects, cloud: Get("project/search"), dataCenter: Get("project")),
         Row(ListBoards, Agile("board")),
         Row(ListSprints, Agile("board/{id}/sprint")),
+
+        Row(GetBoard, Agile("board/{id}")),
+        Row(ListProjectsOfBoard, Agile("board/{id}/project")),
+        Row(ListIssuesOfBoard, cloud: Get("rest/software/1.0/board/{id}/issue"), dataCenter: Agile("board/{id}/issue")),
+        Row(ListBacklogOfBoard, cloud: Get("rest/software/1.0/board/{id}/backlog"), dataCenter: Agile("board/{id}/backlog")),
+        Row(GetSprint, Agile("sprint/{id}")),
+        Row(CreateSprint, Post("rest/agile/1.0/sprint")),
+        Row(UpdateSprint, Post("rest/agile/1.0/sprint/{id}")),
+        Row(MoveToSprint, Post("rest/agile/1.0/sprint/{id}/issue")),
+        Row(MoveToBacklog, Post("rest/agile/1.0/backlog/issue")),
+        Row(GetProject, Get("project/{key}")),
+        Row(ListStatusesOfProject, Get("project/{key}/statuses")),
+        Row(ListVersions, Get("project/{key}/versions")),
+        Row(CreateVersion, Post("version")),
+        Row(UpdateVersion, Put("version/{id}")),
+        Row(GetUser, Get("user")),
+        Row(CountDevelopment, Get("rest/dev-status/1.0/issue/summary")),
+        Row(ListDevelopment, Get("rest/dev-status/1.0/issue/detail")),
+        Row(ListServiceDesks, Get(Desk + "servicedesk")),
+        Row(ListRequestTypes, Get(Desk + "servicedesk/{id}/requesttype")),
+        Row(ListRequestFields, Get(Desk + "servicedesk/{id}/requesttype/{type}/field")),
+        Row(CreateRequest, Post(Desk + "request")),
+        Row(ListQueues, Get(Desk + "servicedesk/{id}/queue")),
+        Row(ListIssuesOfQueue, Get(Desk + "servicedesk/{id}/queue/{queue}/issue")),
+        Row(ListSlas, Get(Desk + "request/{key}/sla")),
     }.ToFrozenDictionary(row => row.Operation);
 
     /// <summary>Every row, in the table's order.</summary>

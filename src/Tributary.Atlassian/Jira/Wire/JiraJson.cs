@@ -75,14 +75,6 @@ internal sealed record WireBulk(IReadOnlyList<WireCreated>? Issues, IReadOnlyLis
 
 internal sealed record WireFailure(int? Status, JsonElement ElementErrors, int? FailedElementNumber);
 
-internal sealed record WireBoards(IReadOnlyList<WireBoard>? Values);
-
-internal sealed record WireBoard(long Id, string? Type);
-
-internal sealed record WireSprints(IReadOnlyList<WireSprint>? Values, bool? IsLast);
-
-internal sealed record WireSprint(long Id, string? Name, string? State);
-
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString,
     AllowDuplicateProperties = false, MaxDepth = 256, Converters = [typeof(LenientTime), typeof(LenientText)])]
@@ -110,6 +102,4 @@ internal sealed record WireSprint(long Id, string? Name, string? State);
 [JsonSerializable(typeof(IReadOnlyList<WireProject>))]
 [JsonSerializable(typeof(WireCreated))]
 [JsonSerializable(typeof(WireBulk))]
-[JsonSerializable(typeof(WireBoards))]
-[JsonSerializable(typeof(WireSprints))]
 internal sealed partial class JiraJson : JsonSerializerContext;

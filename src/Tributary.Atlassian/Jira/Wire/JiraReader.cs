@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Atlassian.Routing;
 
@@ -55,6 +57,23 @@ internal sealed class JiraReader(Site site)
         ProjectKey.TryParse(project.Key, out ProjectKey key) ? new Project(project.Id ?? "", key, project.Name ?? "", project.ProjectTypeKey) : null;
 
     private static Visibility? Visibility(WireVisibility? visibility) => (visibility?.Value ?? visibility?.Identifier) is { } name ? new Visibility(visibility!.Type ?? Models.Visibility.Role, name) : null;
+
+    public ProjectDetails Project(WireProjectDetails project, string operation)
+    {
+        ProjectKey key = ProjectKey.TryParse(project.Key, out ProjectKey parsed) ? parsed : throw JsonAnswers.Missing(operation, "the project's key", AtlassianProduct.Jira);
+        return new ProjectDetails(
+            new Project(project.Id ?? "", key, project.Name ?? "", project.ProjectTypeKey), project.Description ?? "", Url(key.ToString()), project.Lead is null ? null : User(project.Lead),
+            [.. (project.IssueTypes ?? []).Select(type => new IssueType(type.Id ?? "", type.Name ?? "", type.Subtask ?? false))],
+            [.. (project.Components ?? []).Select(component => new Component(component.Id ?? "", component.Name ?? "", component.Description ?? "", component.Lead is null ? null : User(component.Lead)))],
+            [.. (project.Versions ?? []).Select(Version)], [.. (project.Roles ?? new Dictionary<string, JsonElement>()).Keys]);
+    }
+
+    public static ProjectVersion Version(WireVersion version) => new(
+        version.Id ?? "", version.Name ?? "", version.Description ?? "", version.Released ?? false, version.Archived ?? false, Day(version.StartDate), Day(version.ReleaseDate));
+
+    // Some versions of Jira put a time behind it.
+    private static DateOnly? Day(string? text) =>
+        text is { Length: >= 10 } && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     public static IssueChange Change(WireHistory history) => new(
         history.Author is null ? null : User(history.Author), history.Created,

@@ -87,4 +87,50 @@ public sealed class SearchIssuesToolTests
         Assert.Contains("Field 'sevrity' does not exist", unknown.Text, StringComparison.Ordinal);
         Assert.Contains("Did you mean \"Severity\"?", field.Text, StringComparison.Ordinal);
     }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task A_board_shows_its_issues_and_its_backlog(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartDemoAsync(deployment);
+        await using ToolUser bob = await site.ConnectAsync();
+        await using ToolUser inside = await site.ConnectAsync(settings: TrackerSite.Only("ENG"));
+
+        Reply backlog = (await bob.CallAsync("jira_search", ("board", "Gangway board"), ("backlog", true))).Succeeded();
+        Reply narrowed = (await inside.CallAsync("jira_search", ("board", 1), ("jql", "labels = performance"), ("fields", "Story points"))).Succeeded();
+        Reply words = (await bob.CallAsync("jira_search", ("board", 1), ("query", "vacuum"))).Succeeded();
+        var all = new List<string>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            Reply part = (await bob.CallAsync("jira_search", ("board", 1), ("limit", 10), ("cursor", cursor))).Succeeded();
+            all.AddRange(part.Each("issues", "key"));
+            cursor = all.Count < 100 ? part["next_cursor"] : null;
+        }
+
+        Assert.Equal(["ENG-17", "ENG-20", "ENG-22", "ENG-23", "ENG-26"], backlog.Each("issues", "key"));
+        Assert.Contains("ENG-12", narrowed.Each("issues", "key"));
+        Assert.Contains("Story Points", narrowed.Text, StringComparison.Ordinal);
+        Assert.Equal(["ENG-3", "ENG-4"], words.Each("issues", "key").Order());
+        Assert.Equal(28, all.Distinct().Count());
+        Assert.Contains("Did you mean \"Gangway board\"?", (await bob.CallAsync("jira_search", ("board", "Gangway baord"))).Text, StringComparison.Ordinal);
+        Assert.Equal("invalid_params", (await bob.CallAsync("jira_search", ("jql", "project = ENG"), ("backlog", true))).Code);
+        Assert.Equal("not_allowed", (await inside.CallAsync("jira_search", ("board", 1), ("project_key", "SUP"))).Code);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task A_saved_filter_is_run_by_its_name(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartDemoAsync(deployment);
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply found = (await bob.CallAsync("jira_search", ("jql", "filter = \"Waiting for a review\""))).Succeeded();
+        Reply direct = (await bob.CallAsync("jira_search", ("jql", "project = ENG AND status = \"In Review\" ORDER BY updated"))).Succeeded();
+        Reply absent = await bob.CallAsync("jira_search", ("jql", "filter = \"Nothing of the kind\""));
+
+        Assert.NotEmpty(found.Each("issues", "key"));
+        Assert.Equal(direct.Each("issues", "key").Order(), found.Each("issues", "key").Order());
+        Assert.Equal("invalid_params", absent.Code);
+        Assert.Contains("Nothing of the kind", absent.Text, StringComparison.Ordinal);
+    }
 }

@@ -32,6 +32,12 @@ internal sealed class TrackerSite : IAsyncDisposable
 
     public static async Task<TrackerSite> StartAsync(Deployment deployment) => new(await JiraSite.StartAsync(deployment == Deployment.Cloud ? Api.CloudV3 : Api.DataCenter), deployment);
 
+    /// <summary>The site of the seed <c>demo</c>: boards, sprints, service desk and all.</summary>
+    public static async Task<TrackerSite> StartDemoAsync(Deployment deployment) => new(await JiraSite.StartDemoAsync(deployment == Deployment.Cloud ? Api.CloudV3 : Api.DataCenter), deployment);
+
+    /// <summary>For a server that the operator restricted to these projects.</summary>
+    public static ToolSettings Only(params string[] keys) => new() { Projects = [.. keys.Select(ProjectKey.Parse)] };
+
     /// <summary>An issue of ENG with a description in the deployment's own format.</summary>
     public string AddIssue(string? description = null, string summary = "Fix the pump", string type = TaskType) =>
         Jira.AddIssue(summary, type, "bob", "ENG", description is null ? [] : new() { ["description"] = JsonValue.Create(description) }).Key;
@@ -50,6 +56,21 @@ internal sealed class TrackerSite : IAsyncDisposable
 
     public void AddWorklog(string key, long seconds) =>
         Jira.Wiki.Write(wiki => wiki.Jira.AddWorklog(wiki.FindUser("bob")!, wiki.Jira.FindIssue(key)!, wiki.Now, seconds, comment: null, visibility: null));
+
+    /// <summary>Scrum boards, numbered on from 1, each of one project.</summary>
+    public void AddBoards(string project, params string[] names) => Jira.Wiki.Write(wiki =>
+    {
+        foreach (string name in names)
+            wiki.Jira.AddBoard(name, "scrum", wiki.Jira.FindProject(project)!, $"project = {project} ORDER BY Rank");
+        return 0;
+    });
+
+    public void AddSprints(long board, params string[] names) => Jira.Wiki.Write(wiki =>
+    {
+        foreach (string name in names)
+            wiki.Jira.AddSprint(wiki.Jira.FindBoard(board)!, name, "", null, null);
+        return 0;
+    });
 
     public JsonNode? Value(string key, string field) => Jira.Wiki.Read(wiki => wiki.Jira.FindIssue(key)!.Values.GetValueOrDefault(field)?.DeepClone());
 
