@@ -37,13 +37,23 @@ internal static class ToolAliases
         ["jira_batch_get_changelogs"] = new("jira_get_history") { Rewrite = JiraArguments.Changelogs },
         ["jira_get_all_projects"] = new("jira_list_projects") { Rewrite = JiraArguments.AllProjects },
 
-        ["jira_get_agile_boards"] = new("jira_list_boards") { Rewrite = JiraArguments.Renamed("board_name>name", "board_type>type", "start_at>cursor") },
+        ["jira_get_agile_boards"] = new("jira_list_boards") { Rewrite = JiraArguments.Renaming(("board_name", "name"), ("board_type", "type"), ("start_at", "start")) },
         ["jira_get_board_issues"] = new("jira_search") { Rewrite = JiraArguments.OfBoard },
-        ["jira_get_sprints_from_board"] = new("jira_list_sprints", "state", "all") { Rewrite = JiraArguments.Renamed("board_id>board", "start_at>cursor") },
+        ["jira_get_sprints_from_board"] = new("jira_list_sprints", "state", "all") { Rewrite = JiraArguments.Renaming(("board_id", "board"), ("start_at", "start")) },
         ["jira_get_sprint_issues"] = new("jira_search") { Rewrite = JiraArguments.OfSprint },
-        ["jira_create_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renamed("board_id>board", "sprint_name>name") },
-        ["jira_add_issues_to_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renamed("sprint_id>sprint", "issue_keys>add_issues") },
+        ["jira_create_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renaming(("board_id", "board"), ("sprint_name", "name")) },
+        ["jira_add_issues_to_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renaming(("sprint_id", "sprint"), ("issue_keys", "add_issues")) },
         ["jira_get_project_issues"] = new("jira_search") { Rewrite = JiraArguments.OfProject },
+        ["jira_get_project_components"] = new("jira_get_project"),
+        ["jira_get_project_versions"] = new("jira_list_versions") { Rewrite = JiraArguments.Renaming(("start_at", "start")) },
+        ["jira_create_version"] = new("jira_save_version"),
+        ["jira_get_user_profile"] = new("jira_find_users") { Rewrite = JiraArguments.Renaming(("user_identifier", "query")) },
+        ["jira_search_fields"] = new("jira_find_fields") { Rewrite = JiraArguments.Renaming(("keyword", "query"), ("refresh", null)) },
+        ["jira_get_issue_development_info"] = new("jira_get_development_info") { Rewrite = JiraArguments.Renaming(("application_type", null), ("data_type", null)) },
+        ["jira_get_service_desk_for_project"] = new("jira_list_queues") { Rewrite = JiraArguments.Renaming(("project_key", "desk")) },
+        ["jira_get_service_desk_queues"] = new("jira_list_queues") { Rewrite = JiraArguments.Renaming(("service_desk_id", "desk"), ("start_at", "start")) },
+        ["jira_get_queue_issues"] = new("jira_list_queues") { Rewrite = JiraArguments.Renaming(("service_desk_id", "desk"), ("queue_id", "queue"), ("start_at", "start")) },
+        ["jira_get_issue_sla"] = new("jira_get_issue", "expand", "slas") { Rewrite = JiraArguments.Renaming(("metrics", null), ("working_hours_only", null), ("include_raw_dates", null)) },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Aliases.Keys;

@@ -4,6 +4,9 @@ using Tributary.Tools.Confluence;
 using Tributary.Tools.Discovery;
 using Tributary.Tools.Jira;
 using Tributary.Tools.Jira.Agile;
+using Tributary.Tools.Jira.Development;
+using Tributary.Tools.Jira.Projects;
+using Tributary.Tools.Jira.ServiceDesks;
 using Tributary.Tools.People;
 
 namespace Tributary.Tools;
@@ -66,6 +69,13 @@ internal static class ToolCatalog
         CatalogTool.Of(context => new ListBoardsTool(context.Jira, context.Projects), ToolJson.Relaxed.BoardsResult, Toolset.Jira),
         CatalogTool.Of(context => new ListSprintsTool(context.Jira, context.Projects), ToolJson.Relaxed.SprintsResult, Toolset.Jira),
         CatalogTool.Of(context => new UpdateSprintTool(context.Jira, context.Projects), ToolJson.Relaxed.SprintResult, Toolset.Jira),
+        CatalogTool.Of(context => new GetProjectTool(context.Jira, context.Projects), ToolJson.Relaxed.ProjectResult, Toolset.Jira),
+        CatalogTool.Of(context => new ListVersionsTool(context.Jira, context.Projects), ToolJson.Relaxed.VersionsResult, Toolset.Jira),
+        CatalogTool.Of(context => new SaveVersionTool(context.Jira, context.Projects), ToolJson.Relaxed.SavedVersionResult, Toolset.Jira),
+        CatalogTool.Of(context => new FindJiraUsersTool(context.Jira, context.Projects), ToolJson.Relaxed.JiraUsersResult, Toolset.Jira),
+        CatalogTool.Of(context => new GetDevelopmentInfoTool(context.Jira, context.Projects), ToolJson.Relaxed.DevelopmentResult, Toolset.Jira),
+        CatalogTool.Of(context => new ListQueuesTool(context.Jira, context.Projects), ToolJson.Relaxed.QueuesResult, Toolset.Jira),
+        CatalogTool.Of(context => new CreateRequestTool(context.Jira, context.Projects), ToolJson.Relaxed.RequestResult, Toolset.Jira),
 
         CatalogTool.Of(context => new FindToolsTool(context.Policy, context.Settings), ToolJson.Relaxed.FoundToolsResult),
     ];

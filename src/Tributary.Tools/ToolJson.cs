@@ -7,6 +7,9 @@ using Tributary.Tools.Discovery;
 using Tributary.Tools.Files;
 using Tributary.Tools.Jira;
 using Tributary.Tools.Jira.Agile;
+using Tributary.Tools.Jira.Development;
+using Tributary.Tools.Jira.Projects;
+using Tributary.Tools.Jira.ServiceDesks;
 using Tributary.Tools.Writing;
 
 namespace Tributary.Tools;
@@ -54,6 +57,13 @@ namespace Tributary.Tools;
 [JsonSerializable(typeof(BoardsResult))]
 [JsonSerializable(typeof(SprintsResult))]
 [JsonSerializable(typeof(SprintResult))]
+[JsonSerializable(typeof(ProjectResult))]
+[JsonSerializable(typeof(VersionsResult))]
+[JsonSerializable(typeof(SavedVersionResult))]
+[JsonSerializable(typeof(JiraUsersResult))]
+[JsonSerializable(typeof(DevelopmentResult))]
+[JsonSerializable(typeof(QueuesResult))]
+[JsonSerializable(typeof(RequestResult))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

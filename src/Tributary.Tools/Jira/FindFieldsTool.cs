@@ -12,6 +12,9 @@ namespace Tributary.Tools.Jira;
 [McpServerToolType]
 internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
 {
+    private const int MostOfEach = 50;
+    private const int MostOfOne = 1000;
+
     [McpServerTool(Name = "jira_find_fields", Title = "Find fields and their values", ReadOnly = true, Idempotent = true, OpenWorld = true)]
     [Description("Finds fields by name, with ids, types, allowed values and what is required: of a new issue (project_key and issue_type), of one to change (issue_key), or of the whole site.")]
     public async Task<FieldsResult> FindFieldsAsync(
@@ -20,25 +23,36 @@ internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
         string? issue_type = null,
         IssueKey? issue_key = null,
         [Range(1, 200)] int limit = 50,
+        [Range(0, 10_000)] int start = 0,
         CancellationToken cancellationToken = default)
     {
-        FieldItem[] all = [.. await AllAsync(project_key, issue_type, issue_key, cancellationToken)];
-        FieldItem[] fitting = string.IsNullOrWhiteSpace(query)
-            ? all
-            : [.. all.Where(field => field.Name.Contains(query, StringComparison.OrdinalIgnoreCase) || field.Id.Contains(query, StringComparison.OrdinalIgnoreCase))];
-        return new FieldsResult([.. fitting.Take(limit)], fitting.Length, fitting.Length == 0 && query is not null ? FieldNames.Instead(query, [.. all.Select(field => field.Name)]) : null);
+        return issue_key is null && project_key is null
+            ? Result(await jira.ListFieldsAsync(cancellationToken), query, field => field.Id, field => field.Name, (field, _) => FieldItem.Of(field), start, limit)
+            : Result(await ScreenAsync(project_key, issue_type, issue_key, cancellationToken), query, field => field.Id, field => field.Name, FieldItem.Of, start, limit);
     }
 
-    private async Task<IEnumerable<FieldItem>> AllAsync(ProjectKey? project, string? typeName, IssueKey? issue, CancellationToken cancellationToken)
+    private static FieldsResult Result<T>(IReadOnlyList<T> all, string? query, Func<T, string> id, Func<T, string> name, Func<T, int, FieldItem> show, int start, int limit)
+    {
+        T[] fitting = string.IsNullOrWhiteSpace(query)
+            ? [.. all]
+            : [.. all.Where(field => name(field).Contains(query, StringComparison.OrdinalIgnoreCase) || id(field).Contains(query, StringComparison.OrdinalIgnoreCase))];
+        (T[] items, int? next) = ListPart.Of(fitting, start, limit);
+
+        // Of one field alone all values are told.
+        return new FieldsResult(
+            [.. items.Select(field => show(field, fitting.Length == 1 ? MostOfOne : MostOfEach))], fitting.Length,
+            fitting.Length == 0 && query is not null ? FieldNames.Instead(query, [.. all.Select(field => WikiText.Line(name(field)))]) : null, next);
+    }
+
+    private async Task<IReadOnlyList<ScreenField>> ScreenAsync(ProjectKey? project, string? typeName, IssueKey? issue, CancellationToken cancellationToken)
     {
         if (issue is { } key)
         {
-            allowed.Check(key.Project);
-            return (await jira.ListEditFieldsAsync(key, cancellationToken)).Select(FieldItem.Of);
+            await allowed.CheckAsync(jira, key, cancellationToken);
+            return await jira.ListEditFieldsAsync(key, cancellationToken);
         }
 
-        if (project is not { } inProject)
-            return (await jira.ListFieldsAsync(cancellationToken)).Select(FieldItem.Of);
+        ProjectKey inProject = project!.Value;
 
         allowed.Check(inProject);
         IReadOnlyList<IssueType> types = await jira.ListIssueTypesAsync(inProject, cancellationToken);
@@ -46,13 +60,13 @@ internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
         if (string.IsNullOrWhiteSpace(typeName))
             throw ToolException.InvalidParams($"`issue_type` is missing: each has fields of its own. {FieldNames.Listed(names)}", "Give one of them.");
         return FieldNames.Find(typeName, types, type => type.Id, type => type.Name) is [var type, ..]
-            ? (await jira.ListCreateFieldsAsync(inProject, type.Id, cancellationToken)).Select(FieldItem.Of)
+            ? await jira.ListCreateFieldsAsync(inProject, type.Id, cancellationToken)
             : throw ToolException.InvalidParams($"{inProject} has no issue type \"{WikiText.Line(typeName)}\". {FieldNames.Instead(typeName, names)}", "Give one of them.");
     }
 }
 
 /// <param name="Message">When none fits: what there is.</param>
-internal sealed record FieldsResult(IReadOnlyList<FieldItem> Fields, int TotalAvailable, string? Message) : IToolResult
+internal sealed record FieldsResult(IReadOnlyList<FieldItem> Fields, int TotalAvailable, string? Message, int? NextStartOffset) : IToolResult
 {
-    public string ToText() => Fields.Count == 0 ? "No field fits. " + Message : ListText.Of("field", Fields.Select(field => field.ToText()), TotalAvailable, nextStart: null);
+    public string ToText() => Fields.Count == 0 ? "No field fits. " + Message : ListText.Of("field", Fields.Select(field => field.ToText()), TotalAvailable, NextStartOffset);
 }

@@ -5,6 +5,7 @@ using ModelContextProtocol.Server;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Jira.ServiceDesks;
 using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Jira;
@@ -22,7 +23,7 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
         IssueKey? issue_key = null,
         [Description("Instead: its address in a browser.")] string? url = null,
         [Description("Only these, by name; without it all that hold a value.")] string[]? fields = null,
-        [Description("comments (newest first), worklogs, links, remote_links, watchers, changelog, transitions")] string? expand = null,
+        [Description("comments (newest first), worklogs, links, remote_links, watchers, changelog, transitions, slas")] string? expand = null,
         [Range(100, 100_000)] int max_tokens = PageReader.DefaultMaxTokens,
         string? cursor = null,
         CancellationToken cancellationToken = default)
@@ -47,6 +48,8 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
             throw IssueCursor.Invalid($"The description of {key} has changed since the cursor was given.");
 
         IssueResult result = IssueResult.Of(issue, known, links ? allowed : null);
+        if (from is null && Expand.Has(expand, "slas"))
+            result = result with { Slas = [.. (await jira.ListSlasAsync(issue.Key, cancellationToken)).Select(SlaItem.Of)] };
         int room = max_tokens * BodyCut.BytesPerToken;
         if (from is null or { InDescription: true } && issue.Description is { } description)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Jira.ServiceDesks;
 using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Jira;
@@ -31,6 +32,7 @@ internal sealed record IssueResult(
     int? WatchCount = null,
     IReadOnlyList<ChangeItem>? Changes = null,
     IReadOnlyList<TransitionItem>? Transitions = null,
+    IReadOnlyList<SlaItem>? Slas = null,
     string? Cursor = null) : IToolResult
 {
     // Shown elsewhere in the result, or of no use to a reader.
@@ -79,6 +81,7 @@ internal sealed record IssueResult(
         AppendList(text, "watchers", Watchers, watcher => watcher.ToText());
         AppendList(text, "changes", Changes, change => change.ToText());
         AppendList(text, "transitions", Transitions, transition => transition.ToText());
+        AppendList(text, "SLAs", Slas, sla => sla.ToText());
         if (Cursor is not null)
             text.Append("\nThe issue goes on: repeat with cursor ").Append(Cursor);
         return text.ToString();
@@ -148,16 +151,27 @@ internal sealed record TransitionItem(string Id, string Name, string To, IReadOn
 }
 
 /// <param name="Allowed">The first of its values, where they are listed.</param>
-internal sealed record FieldItem(string Id, string Name, string Type, bool? Required, IReadOnlyList<string>? Allowed)
+/// <param name="TotalAllowed">How many there are, where these are not all.</param>
+internal sealed record FieldItem(string Id, string Name, string Type, bool? Required, IReadOnlyList<string>? Allowed, int? TotalAllowed)
 {
     private const int MostValues = 50;
 
-    public static FieldItem Of(ScreenField field) => new(
-        field.Id, WikiText.Line(field.Name), TypeOf(field.Schema), field.MustBeGiven, field.Allowed is { Count: > 0 } allowed ? [.. allowed.Take(MostValues).Select(value => WikiText.Line(value.Name))] : null);
+    public static FieldItem Of(ScreenField field) => Of(field, MostValues);
 
-    public static FieldItem Of(Field field) => new(field.Id, WikiText.Line(field.Name), TypeOf(field.Schema), null, null);
+    /// <param name="most">Of its values to list; those of a cascading select with what may come second.</param>
+    public static FieldItem Of(ScreenField field, int most)
+    {
+        string[]? values = field.Allowed is { Count: > 0 } allowed ? [.. allowed.SelectMany(Names)] : null;
+        return new FieldItem(field.Id, WikiText.Line(field.Name), TypeOf(field.Schema), field.MustBeGiven, values is null ? null : [.. values.Take(most)], values?.Length > most ? values.Length : null);
+    }
 
-    public string ToText() => $"{Name} ({Id}, {Type}{(Required == true ? ", required" : "")}){(Allowed is null ? "" : ": " + string.Join(", ", Allowed))}";
+    public static FieldItem Of(Field field) => new(field.Id, WikiText.Line(field.Name), TypeOf(field.Schema), null, null, null);
+
+    public string ToText() =>
+        $"{Name} ({Id}, {Type}{(Required == true ? ", required" : "")}){(Allowed is null ? "" : ": " + string.Join(", ", Allowed))}{(TotalAllowed is null ? "" : $" and {TotalAllowed - Allowed!.Count} more")}";
+
+    private static IEnumerable<string> Names(AllowedValue value) =>
+        value.Children.Count == 0 ? [WikiText.Line(value.Name)] : value.Children.Select(child => $"{WikiText.Line(value.Name)} > {WikiText.Line(child.Name)}").Prepend(WikiText.Line(value.Name));
 
     private static string TypeOf(FieldSchema schema) => schema.IsSprint ? "sprint" : schema.IsRichText ? "markdown" : schema.Type == "array" ? $"list of {schema.Items}" : schema.Type;
 }

@@ -76,20 +76,12 @@ internal static class JiraArguments
         return renamed;
     }
 
-    /// <param name="pairs"><c>theirs&gt;ours</c>; with nothing behind the sign, what has no meaning here.</param>
-    public static Func<IReadOnlyDictionary<string, JsonElement>, IReadOnlyDictionary<string, JsonElement>> Renamed(params string[] pairs)
-    {
-        Dictionary<string, string> names = pairs.Select(pair => pair.Split('>')).ToDictionary(pair => pair[0], pair => pair[1]);
-        return arguments => arguments
-            .Select(argument => (Name: names.GetValueOrDefault(argument.Key, argument.Key), argument.Value))
-            .Where(argument => argument.Name.Length > 0)
-            .DistinctBy(argument => argument.Name)
-            .ToDictionary(argument => argument.Name, argument => argument.Value);
-    }
+    /// <param name="names">What an argument is called here; null: it is left out.</param>
+    public static Func<IReadOnlyDictionary<string, JsonElement>, IReadOnlyDictionary<string, JsonElement>> Renaming(params (string Theirs, string? Ours)[] names) => arguments => Renamed(arguments, names);
 
     /// <summary>A search goes on by cursor: of a start by number only the beginning is the same, and any other is refused as what it is.</summary>
     public static IReadOnlyDictionary<string, JsonElement> OfBoard(IReadOnlyDictionary<string, JsonElement> arguments) =>
-        Renamed("board_id>board", "expand>", Zero(arguments, "start_at") ? "start_at>" : "start_at>start_at")(arguments);
+        Renamed(arguments, ("board_id", "board"), ("expand", null), ("start_at", Zero(arguments, "start_at") ? null : "start_at"));
 
     /// <summary>Of a sprint by its number: <c>sprint = 42</c>.</summary>
     public static IReadOnlyDictionary<string, JsonElement> OfSprint(IReadOnlyDictionary<string, JsonElement> arguments) => AsJql(arguments, "sprint_id", "sprint");
@@ -101,7 +93,7 @@ internal static class JiraArguments
         if (!arguments.TryGetValue(argument, out JsonElement value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
             return arguments;
         string text = value.ToString();
-        return new Dictionary<string, JsonElement>(OfBoard(Renamed($"{argument}>")(arguments)))
+        return new Dictionary<string, JsonElement>(OfBoard(Renamed(arguments, (argument, null))))
         {
             ["jql"] = Element(JsonValue.Create($"{field} = {(text.Length > 0 && text.All(char.IsAsciiDigit) ? text : JqlText.Quote(text))}")),
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Spectre.Console;
+using Tributary.Atlassian;
 using Tributary.Configuration;
 using Tributary.Console;
 using Tributary.Doctor;
@@ -31,37 +32,50 @@ internal sealed class DoctorCommand : Command
     {
         var findings = new JsonArray();
         bool asJson = parse.GetValue(json);
-        Action<ICheck, Finding> tell = asJson
-            ? (check, finding) => findings.Add(new JsonObject { ["check"] = check.Name, ["well"] = finding.IsWell, ["message"] = finding.Message })
+        Action<string, Finding> tell = asJson
+            ? (check, finding) => findings.Add(new JsonObject { ["check"] = check, ["well"] = finding.IsWell, ["message"] = finding.Message })
             : Print(surroundings.Output);
-        bool well = parse.GetValue(mcp) is { } address ? await ExamineServerAsync(address, tell, stop) : await ExamineSiteAsync(parse, tell, stop);
+        bool well = parse.GetValue(mcp) is { } address ? await ExamineServerAsync(address, tell, stop) : await ExamineSitesAsync(parse, tell, stop);
         if (asJson)
             surroundings.Output.WriteJson(JsonElement.Parse(new JsonObject { ["well"] = well, ["checks"] = findings }.ToJsonString()));
         return well ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private async Task<bool> ExamineSiteAsync(ParseResult parse, Action<ICheck, Finding> tell, CancellationToken stop)
+    private async Task<bool> ExamineSitesAsync(ParseResult parse, Action<string, Finding> tell, CancellationToken stop)
     {
-        using var patient = new Patient(surroundings, () => flags.Load(parse, surroundings));
-        return await Examination.RunAsync(
-            [
-                new SettingsCheck(patient), new AddressCheck(patient), new ProxyCheck(patient), new ConnectionCheck(patient), new CertificateCheck(patient),
-                new DeploymentCheck(patient), new CredentialsCheck(patient), new ClockCheck(patient), new PermissionsCheck(patient),
-            ],
-            patient.Explain, tell, stop);
+        var settings = new SettingsCheck(surroundings, () => flags.Load(parse, surroundings));
+        bool well = await Examination.RunAsync([settings], exception => exception.Message, tell, stop);
+        foreach (Patient patient in well ? settings.Patients : [])
+        {
+            using (patient)
+            {
+                string product = settings.Patients.Count == 1 ? "" : $"{patient.Product} ";
+                well &= await Examination.RunAsync(ChecksOf(patient), patient.Explain, (check, finding) => tell(product + check, finding), stop);
+            }
+        }
+
+        return well;
     }
 
-    private static async Task<bool> ExamineServerAsync(string address, Action<ICheck, Finding> tell, CancellationToken stop)
+    private static IEnumerable<ICheck> ChecksOf(Patient patient) =>
+    [
+        new AddressCheck(patient), new ProxyCheck(patient), new ConnectionCheck(patient), new CertificateCheck(patient), new DeploymentCheck(patient),
+        .. patient.Product == AtlassianProduct.Jira
+            ? (ICheck[])[new JiraCredentialsCheck(patient), new ClockCheck(patient), new JiraPermissionsCheck(patient)]
+            : [new ConfluenceCredentialsCheck(patient), new ClockCheck(patient), new ConfluencePermissionsCheck(patient)],
+    ];
+
+    private static async Task<bool> ExamineServerAsync(string address, Action<string, Finding> tell, CancellationToken stop)
     {
         await using var patient = new RemotePatient(address);
         return await Examination.RunAsync([new ConnectCheck(patient), new InitialiseCheck(patient), new ListCheck(patient), new CallCheck(patient)], exception => exception.Message, tell, stop);
     }
 
-    private static Action<ICheck, Finding> Print(Output output)
+    private static Action<string, Finding> Print(Output output)
     {
         if (!output.DataIsTerminal)
-            return (check, finding) => output.WriteData($"{(finding.IsWell ? "ok " : "fix")} {check.Name}: {finding.Message}");
+            return (check, finding) => output.WriteData($"{(finding.IsWell ? "ok " : "fix")} {check}: {finding.Message}");
         IAnsiConsole console = output.Pretty();
-        return (check, finding) => console.MarkupLine($"{(finding.IsWell ? "[green]ok [/]" : "[red]fix[/]")} [bold]{check.Name}[/]: {finding.Message.EscapeMarkup()}");
+        return (check, finding) => console.MarkupLine($"{(finding.IsWell ? "[green]ok [/]" : "[red]fix[/]")} [bold]{check}[/]: {finding.Message.EscapeMarkup()}");
     }
 }

@@ -2,7 +2,7 @@ using Tributary.Atlassian;
 
 namespace Tributary.Doctor;
 
-/// <summary>The address is one that Confluence can have.</summary>
+/// <summary>The address is one that the product can have.</summary>
 internal sealed class AddressCheck(Patient patient) : ICheck
 {
     public string Name => "address";
@@ -12,8 +12,8 @@ internal sealed class AddressCheck(Patient patient) : ICheck
         SiteAddress address = patient.Address;
         string kind = address.IsGateway ? "Cloud's API gateway" : address.Deployment switch
         {
-            Deployment.Cloud => "Confluence Cloud by its name",
-            Deployment.DataCenter => "Confluence Data Center by its path",
+            Deployment.Cloud => $"{patient.Product} Cloud by its name",
+            Deployment.DataCenter => $"{patient.Product} Data Center by its path",
             _ => "the site will say what it is",
         };
         return Task.FromResult(Finding.Well($"{address.BaseUrl} ({kind})"));

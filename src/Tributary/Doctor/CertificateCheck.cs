@@ -15,6 +15,8 @@ internal sealed class CertificateCheck(Patient patient) : ICheck
 
     public string Name => "certificate";
 
+    private string Verify => patient.Settings.SslVerify.Name;
+
     public async Task<Finding> RunAsync(CancellationToken cancellationToken)
     {
         Uri url = patient.Address.BaseUrl;
@@ -41,7 +43,7 @@ internal sealed class CertificateCheck(Patient patient) : ICheck
         }
         catch (IOException)
         {
-            return Finding.Wrong($"{url.Host}:{url.Port} broke off the secure connection. Check that it speaks https on this port, and whether it asks for CONFLUENCE_CLIENT_CERT.");
+            return Finding.Wrong($"{url.Host}:{url.Port} broke off the secure connection. Check that it speaks https on this port, and whether it asks for {patient.Settings.ClientCertificate.Name}.");
         }
 
         return Judge((X509Certificate2)secure.RemoteCertificate!, errors);
@@ -55,14 +57,14 @@ internal sealed class CertificateCheck(Patient patient) : ICheck
         if (setting.StartsWith("sha256:", StringComparison.OrdinalIgnoreCase))
         {
             return setting["sha256:".Length..].Replace(":", "", StringComparison.Ordinal).Equals(fingerprint["sha256:".Length..], StringComparison.OrdinalIgnoreCase)
-                ? Finding.Well($"{shown}; the one that CONFLUENCE_SSL_VERIFY names")
-                : Finding.Wrong($"The site shows {shown}, which is not the one that CONFLUENCE_SSL_VERIFY names. If the site has renewed it, set CONFLUENCE_SSL_VERIFY={fingerprint}.");
+                ? Finding.Well($"{shown}; the one that {Verify} names")
+                : Finding.Wrong($"The site shows {shown}, which is not the one that {Verify} names. If the site has renewed it, set {Verify}={fingerprint}.");
         }
 
         if (errors != SslPolicyErrors.None && Booleans.Parse(setting) == true)
         {
             return Finding.Wrong($"This machine does not trust the certificate {shown}: {Reason(certificate, errors)}. " +
-                $"Set CONFLUENCE_SSL_VERIFY to the PEM file of the authority that signed it or, if you have compared the fingerprint, to {fingerprint}.");
+                $"Set {Verify} to the PEM file of the authority that signed it or, if you have compared the fingerprint, to {fingerprint}.");
         }
 
         return certificate.NotAfter.ToUniversalTime() - patient.Surroundings.Time.GetUtcNow().UtcDateTime < Soon

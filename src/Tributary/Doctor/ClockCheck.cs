@@ -11,7 +11,7 @@ internal sealed class ClockCheck(Patient patient) : ICheck
 
     public Task<Finding> RunAsync(CancellationToken cancellationToken)
     {
-        if (patient.Site?.ClockSkew is not { } skew)
+        if (patient.ClockSkew is not { } skew)
             return Task.FromResult(Finding.Well("the site does not tell its time"));
         string figure = Math.Abs(skew.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
         return Task.FromResult(Math.Abs(skew.TotalMinutes) < MostMinutes

@@ -20,7 +20,7 @@ internal sealed class ConnectionCheck(Patient patient) : ICheck
         catch (SocketException exception)
         {
             string emulator = url.IsLoopback ? " Is it the emulator? `tributary emulate` starts it." : "";
-            return Finding.Wrong($"{Dial.Reason(exception, $"{url.Host}:{url.Port}")} Check CONFLUENCE_URL, the network, and whether a proxy is needed (HTTPS_PROXY).{emulator}");
+            return Finding.Wrong($"{Dial.Reason(exception, $"{url.Host}:{url.Port}")} Check {patient.Settings.Url.Name}, the network, and whether a proxy is needed (HTTPS_PROXY).{emulator}");
         }
     }
 }

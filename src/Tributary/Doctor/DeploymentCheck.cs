@@ -2,7 +2,7 @@ using Tributary.Atlassian;
 
 namespace Tributary.Doctor;
 
-/// <summary>What answers is Confluence, and which one.</summary>
+/// <summary>What answers is the product, and which one.</summary>
 internal sealed class DeploymentCheck(Patient patient) : ICheck
 {
     public string Name => "deployment";

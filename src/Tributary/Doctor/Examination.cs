@@ -10,12 +10,12 @@ namespace Tributary.Doctor;
 internal static class Examination
 {
     public static async Task<bool> RunAsync(
-        IEnumerable<ICheck> checks, Func<AtlassianException, string> explain, Action<ICheck, Finding> tell, CancellationToken cancellationToken)
+        IEnumerable<ICheck> checks, Func<AtlassianException, string> explain, Action<string, Finding> tell, CancellationToken cancellationToken)
     {
         foreach (ICheck check in checks)
         {
             Finding finding = await RunAsync(check, explain, cancellationToken);
-            tell(check, finding);
+            tell(check.Name, finding);
             if (!finding.IsWell)
                 return false;
         }

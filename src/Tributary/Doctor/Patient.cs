@@ -1,56 +1,61 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
-using Tributary.Atlassian.Confluence.Models;
 using Tributary.Atlassian.Http;
+using Tributary.Atlassian.Jira;
 using Tributary.Configuration;
 using Tributary.Console;
 using Tributary.Serving;
 
 namespace Tributary.Doctor;
 
-/// <summary>The configured site under examination: each check builds on what those before it found.</summary>
-internal sealed class Patient(Surroundings surroundings, Func<ServerConfiguration> load) : IDisposable
+/// <summary>A configured site under examination: each check builds on what those before it found.</summary>
+internal sealed class Patient(Surroundings surroundings, SettingValues values, SiteSettings settings, SiteOptions options) : IDisposable
 {
-    private ServerConfiguration? configuration;
-    private SiteOptions? options;
     private AtlassianConnection? connection;
 
     public Surroundings Surroundings => surroundings;
 
-    public ServerConfiguration Configuration => configuration ??= load();
+    public SettingValues Values => values;
 
-    /// <exception cref="ConfigurationException">No site is configured, or not well.</exception>
-    public SiteOptions Options => options ??= Configuration.ReadSite(surroundings) ?? throw new ConfigurationException(
-        "No Confluence is configured: set CONFLUENCE_URL and its credentials (docs/configuration.md). To try without one, start `tributary emulate` and set what it prints.");
+    /// <summary>The settings of its product, by the names that the operator knows.</summary>
+    public SiteSettings Settings => settings;
 
-    public SiteAddress Address => SiteOptionsReader.Named(Configuration.Values, Settings.Confluence, () => SiteAddress.Parse(Options.Url));
+    public AtlassianProduct Product => settings.Product;
+
+    public SiteOptions Options => options;
+
+    public SiteAddress Address => SiteOptionsReader.Named(values, settings, () => SiteAddress.Parse(options.Url, Product));
 
     /// <summary>The proxy on the way to the site; null where it is reached directly.</summary>
-    public Uri? Proxy => Options.Proxy is { } proxy && !Address.BaseUrl.IsLoopback
+    public Uri? Proxy => options.Proxy is { } proxy && !Address.BaseUrl.IsLoopback
         ? new Uri(proxy.Contains("://", StringComparison.Ordinal) ? proxy : "http://" + proxy)
         : null;
 
-    public ConfluenceClient Confluence => new(connection ?? throw new InvalidOperationException("The check of the deployment connects."));
+    public ConfluenceClient Confluence => new(Connection);
 
-    /// <summary>What the site said, once the credentials are checked.</summary>
-    public SiteCheck? Site { get; set; }
+    public JiraClient Jira => new(Connection);
+
+    /// <summary>How far this machine's clock is ahead of the site's, once the credentials are checked; null where the site tells no time.</summary>
+    public TimeSpan? ClockSkew { get; set; }
+
+    private AtlassianConnection Connection => connection ?? throw new InvalidOperationException("The check of the deployment connects.");
 
     public async Task<Site> ConnectAsync(CancellationToken cancellationToken)
     {
         try
         {
-            connection = await AtlassianConnection.OpenAsync(Options, ConnectionInputs.OfThisMachine(NullLogger.Instance), cancellationToken);
+            connection = await AtlassianConnection.OpenAsync(options, ConnectionInputs.OfThisMachine(NullLogger.Instance), cancellationToken);
             return connection.Site;
         }
         catch (SiteSettingException exception)
         {
-            throw SiteOptionsReader.Named(Configuration.Values, Settings.Confluence, exception);
+            throw SiteOptionsReader.Named(values, settings, exception);
         }
     }
 
     /// <summary>The same words in which a server that does not start says it.</summary>
-    public string Explain(AtlassianException exception) => StartFailure.Of(exception, Configuration.Values, Settings.Confluence)?.Message ?? $"{exception.Message} {exception.Hint}".TrimEnd();
+    public string Explain(AtlassianException exception) => StartFailure.Of(exception, values, settings)?.Message ?? $"{exception.Message} {exception.Hint}".TrimEnd();
 
     public void Dispose() => connection?.Dispose();
 }

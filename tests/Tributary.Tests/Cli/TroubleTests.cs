@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Tributary.Emulator;
+using Tributary.Tests.Emulator.Jira;
 
 namespace Tributary.Tests.Cli;
 
@@ -31,6 +32,65 @@ public sealed class TroubleTests : IDisposable
         Assert.Contains("ok  credentials: signed in as Alice", doctor.Data, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Success, serve.ExitCode);
         Assert.Contains("Limits: TRIBUTARY_TOOL_DEADLINE_SECONDS=30, ", serve.Words, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 20000)]
+    [InlineData(EmulatedDeployment.Cloud)]
+    [InlineData(EmulatedDeployment.DataCenter)]
+    public async Task Nothing_is_wrong_with_the_emulated_Jira_alone(EmulatedDeployment deployment)
+    {
+        await using EmulatorServer site = await StartSiteAsync(deployment);
+        shell.Write(".env", Jira(site));
+
+        Run doctor = await shell.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Success, doctor.ExitCode);
+        Assert.All(doctor.Data.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
+        Assert.Contains($"ok  credentials: signed in as Bob{(deployment == EmulatedDeployment.Cloud ? "\n" : " on Jira 11.3.0\n")}", doctor.Data, StringComparison.Ordinal);
+        Assert.Contains("ok  clock: within ", doctor.Data, StringComparison.Ordinal);
+        Assert.Contains("ok  permissions: sees 2 projects and may search", doctor.Data, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 20000)]
+    public async Task Of_two_sites_each_is_examined_whatever_the_other_has()
+    {
+        await using EmulatorServer site = await StartSiteAsync();
+        Configure(site.BaseUrl.AbsoluteUri, "wr0ng-secret", Jira(site) + "JIRA_PROJECTS_FILTER=ENG,NONE\n");
+
+        Run doctor = await shell.RunAsync("doctor");
+        Run json = await shell.RunAsync("doctor", "--json");
+
+        Assert.Equal(ExitCode.Failure, doctor.ExitCode);
+        Assert.Contains("ok  settings: read from ", doctor.Data, StringComparison.Ordinal);
+        Assert.Contains("fix Confluence credentials: Confluence does not take CONFLUENCE_USERNAME and CONFLUENCE_API_TOKEN", doctor.Data, StringComparison.Ordinal);
+        Assert.Contains("ok  Jira credentials: signed in as Bob", doctor.Data, StringComparison.Ordinal);
+        Assert.Contains("fix Jira permissions: This user does not see NONE of JIRA_PROJECTS_FILTER", doctor.Data, StringComparison.Ordinal);
+        Assert.Contains("\"Jira address\"", json.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("wr0ng-secret", doctor.Data + json.Data, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 20000)]
+    [InlineData("diana", "fix permissions: This user sees no project at all")]
+    [InlineData("nobody", "fix credentials: Jira does not take JIRA_USERNAME and JIRA_API_TOKEN")]
+    public async Task A_user_who_is_refused_by_Jira_or_sees_nothing_there(string user, string finding)
+    {
+        await using EmulatorServer site = await EmulatorServer.StartAsync(new EmulatorOptions { Seed = "empty" }, TestContext.Current.CancellationToken);
+        site.Wiki.Write(JiraSite.AddProjects);
+        shell.Write(".env", Jira(site, user));
+
+        Run doctor = await shell.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Failure, doctor.ExitCode);
+        Assert.Contains(finding, doctor.Data, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task No_site_at_all()
+    {
+        Run doctor = await shell.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Failure, doctor.ExitCode);
+        Assert.StartsWith("fix settings: No Confluence is configured, and no Jira: set CONFLUENCE_URL or JIRA_URL", doctor.Data, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 10000)]
@@ -126,6 +186,10 @@ public sealed class TroubleTests : IDisposable
 
     private void Configure(string url, string token, string more = "") =>
         shell.Write(".env", $"CONFLUENCE_URL={url}\nCONFLUENCE_DEPLOYMENT=cloud\nCONFLUENCE_USERNAME=alice@example.com\nCONFLUENCE_API_TOKEN={token}\n{more}");
+
+    private static string Jira(EmulatorServer site, string user = "bob") => $"JIRA_URL={site.JiraUrl}\n" + (site.Wiki.Deployment == EmulatedDeployment.Cloud
+        ? $"JIRA_DEPLOYMENT=cloud\nJIRA_USERNAME={user}@example.com\nJIRA_API_TOKEN={user}-token\n"
+        : $"JIRA_DEPLOYMENT=data-center\nJIRA_PERSONAL_TOKEN={user}-pat\n");
 
     private async Task BothSayAsync(ExitCode serveExitCode, params string[] parts)
     {

@@ -16,6 +16,7 @@ public sealed partial class CapabilitiesDocTests
         .Table(["operation", "Cloud", "Data Center"], Rows(Capabilities.All))
         .Heading(2, "Jira")
         .Table(["operation", "Cloud", "Data Center"], Rows(JiraCapabilities.All))
+        .Block("What stands below `/rest/dev-status` is an internal API of Atlassian's, which makes no promise about it: it may change or go without notice.")
         .ToString());
 
     [Fact]

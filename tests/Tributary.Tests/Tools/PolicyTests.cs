@@ -21,6 +21,8 @@ public sealed class PolicyTests
     [
         "jira_add_comment", "jira_edit_comment", "jira_add_worklog", "jira_link_issues", "jira_list_attachments", "jira_add_attachment", "jira_download_attachment", "jira_get_history", "jira_watch_issue",
         "jira_find_fields", "jira_list_projects",
+        "jira_list_boards", "jira_list_sprints", "jira_update_sprint", "jira_get_project", "jira_list_versions", "jira_save_version", "jira_find_users", "jira_get_development_info",
+        "jira_list_queues", "jira_create_request",
     ];
 
     private static readonly string[] Writing =

@@ -127,6 +127,8 @@ public sealed partial class ToolFailureTests
         JiraSite.AddProjects(wiki);
         User bob = wiki.FindUser("bob")!;
         Issue issue = wiki.Jira.Create(bob, wiki.Jira.FindProject("ENG")!, JiraCatalog.Task, new Dictionary<string, System.Text.Json.Nodes.JsonNode?> { ["summary"] = "Victim" });
+        wiki.Jira.AddSprint(wiki.Jira.AddBoard("Pumps", "scrum", wiki.Jira.FindProject("ENG")!, "project = ENG"), "Sprint 1", "", null, null);
+        wiki.Jira.AddRequestType(wiki.Jira.FindProject("SUP")!, "Ask", "", JiraCatalog.ServiceRequest, "summary");
         string body = wiki.Deployment == EmulatedDeployment.Cloud ? JiraSite.Document("Old").ToJsonString() : "Old";
         return tool switch
         {
@@ -148,6 +150,7 @@ public sealed partial class ToolFailureTests
         "confluence_update_comment" or "confluence_set_restrictions" or "jira_update_issue" or "jira_edit_comment" => "PUT",
         "jira_delete_comment" or "jira_delete_issue" or "jira_delete_worklog" or "jira_delete_attachment" => "DELETE",
         "jira_search" or "jira_create_issues" or "jira_transition_issue" or "jira_add_comment" or "jira_add_worklog" or "jira_link_issues" or "jira_add_attachment" or "jira_watch_issue" => "POST",
+        "jira_update_sprint" or "jira_save_version" or "jira_create_request" => "POST",
         _ => null,
     };
 
@@ -170,7 +173,14 @@ public sealed partial class ToolFailureTests
         "confluence_set_restrictions" => [("page_id", pageId), ("read_groups", new[] { "confluence-users" })],
         "confluence_set_property" => [("page_id", pageId), ("key", "k"), ("value", 1)],
         "confluence_find_users" => [("query", "Charlie")],
-        "confluence_list_templates" or "jira_list_projects" => [],
+        "confluence_list_templates" or "jira_list_projects" or "jira_list_boards" => [],
+        "jira_list_sprints" => [("board", 1)],
+        "jira_update_sprint" => [("sprint", 1), ("goal", "x")],
+        "jira_get_project" or "jira_list_versions" => [("project_key", "ENG")],
+        "jira_save_version" => [("project_key", "ENG"), ("name", "3.0")],
+        "jira_find_users" => [("query", "Charlie")],
+        "jira_list_queues" => [("desk", "SUP")],
+        "jira_create_request" => [("desk", "SUP"), ("request_type", "Ask"), ("summary", "x")],
         "jira_search" => [("query", "anything")],
         "jira_create_issues" => [("issues", new { project_key = "ENG", issue_type = "Task", summary = "New" })],
         "jira_update_issue" => [("issue_key", pageId), ("fields", new { summary = "x" })],
@@ -184,7 +194,7 @@ public sealed partial class ToolFailureTests
         "jira_list_attachments" or "jira_get_history" or "jira_watch_issue" => [("issue_key", pageId)],
         "jira_add_worklog" => [("issue_key", pageId), ("time_spent", "1h")],
         "jira_delete_worklog" => [("issue_key", pageId.Split(' ')[0]), ("worklog_id", pageId.Split(' ')[1])],
-        "jira_get_issue" or "jira_find_fields" or "jira_delete_issue" => [("issue_key", pageId)],
+        "jira_get_issue" or "jira_find_fields" or "jira_get_development_info" or "jira_delete_issue" => [("issue_key", pageId)],
         _ => [("page_id", pageId)],
     };
 

@@ -62,7 +62,7 @@ public sealed partial class ToolListTests
             "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.base comments.visible_to total_comments "
             + "worklogs.id worklogs.author worklogs.started_date worklogs.time_spent worklogs.comment worklogs.visible_to total_worklogs "
             + "links.id links.relation links.key links.summary links.status remote_links.id remote_links.title remote_links.url remote_links.relation watchers.id watchers.name watch_count "
-            + "changes.date changes.author changes.field changes.before changes.after transitions.id transitions.name transitions.to transitions.fields cursor" },
+            + "changes.date changes.author changes.field changes.before changes.after transitions.id transitions.name transitions.to transitions.fields slas.name slas.state slas.goal slas.elapsed slas.remaining slas.breach_date cursor" },
         { "jira_create_issues", "issues issues.project_key issues.issue_type issues.summary issues.description issues.fields dry_run",
             "issues.key issues.summary issues.url issues.error message" },
         { "jira_update_issue", "issue_key fields description description_base dry_run allow_loss", "key url message changed diff description_base" },
@@ -81,12 +81,25 @@ public sealed partial class ToolListTests
         { "jira_delete_attachment", "issue_key attachment_id", "status message" },
         { "jira_get_history", "issue_key limit start", "key changes.date changes.author changes.field changes.before changes.after returned total_available next_start_offset" },
         { "jira_watch_issue", "issue_key action user", "key message watchers.id watchers.name watch_count" },
-        { "jira_find_fields", "query project_key issue_type issue_key limit", "fields.id fields.name fields.type fields.required fields.allowed total_available message" },
-        { "jira_list_projects", "query", "projects.key projects.name projects.type" },
-        { "jira_list_boards", "project_key name type limit cursor", "boards.id boards.name boards.type boards.project_key total_available next_cursor" },
-        { "jira_list_sprints", "board project_key state limit cursor",
-            "board_id sprints.id sprints.name sprints.state sprints.goal sprints.start_date sprints.end_date sprints.complete_date total_available next_cursor" },
+        { "jira_find_fields", "query project_key issue_type issue_key limit start",
+            "fields.id fields.name fields.type fields.required fields.allowed fields.total_allowed total_available message next_start_offset" },
+        { "jira_list_projects", "query limit start", "projects.key projects.name projects.type total_available next_start_offset" },
+        { "jira_list_boards", "project_key name type limit start", "boards.id boards.name boards.type boards.project_key total_available next_start_offset" },
+        { "jira_list_sprints", "board project_key state limit start",
+            "board_id sprints.id sprints.name sprints.state sprints.goal sprints.start_date sprints.end_date sprints.complete_date total_available next_start_offset" },
         { "jira_update_sprint", "sprint board name goal start_date end_date state add_issues to_backlog", "sprint message" },
+        { "jira_get_project", "project_key",
+            "key name type url description lead lead_id issue_types.name issue_types.subtask issue_types.statuses components.name components.description components.lead roles total_versions unreleased_versions" },
+        { "jira_list_versions", "project_key query status limit start",
+            "versions.id versions.name versions.status versions.description versions.start_date versions.release_date total_available next_start_offset" },
+        { "jira_save_version", "project_key version name description start_date release_date released archived", "version message" },
+        { "jira_find_users", "query project_key issue_key limit start", "users.id users.name users.email users.active next_start_offset" },
+        { "jira_get_development_info", "issue_key limit start",
+            "key branches.name branches.repository branches.url total_branches commits.id commits.message commits.author commits.date commits.repository commits.url total_commits "
+            + "pull_requests.id pull_requests.name pull_requests.status pull_requests.author pull_requests.source pull_requests.destination pull_requests.updated_date pull_requests.url total_pull_requests builds next_start_offset" },
+        { "jira_list_queues", "desk queue limit start",
+            "project_key queues.id queues.name queues.jql queues.issue_count issues.key issues.summary issues.type issues.status issues.url total_available next_start_offset" },
+        { "jira_create_request", "desk request_type summary description fields on_behalf_of dry_run", "key status url portal_url message" },
         { "find_tools", "query limit", "tools.name tools.description tools.input_schema others" },
     };
 

@@ -21,3 +21,8 @@ public sealed record TypeStatuses(string IssueType, IReadOnlyList<string> Status
 /// <param name="Project">Only who may be given issues of it.</param>
 /// <param name="Issue">Only who may be given it.</param>
 public sealed record UserQuery(string Text, ProjectKey? Project = null, IssueKey? Issue = null, int Start = 0, int Limit = 50);
+
+/// <summary>What a site says of itself and of us.</summary>
+/// <param name="ClockSkew">How far this machine's clock is ahead of the site's, to the second; null where the site tells no time.</param>
+/// <param name="Version">Of Data Center; null on Cloud, whose version means nothing to a user.</param>
+public sealed record JiraCheck(JiraUser User, TimeSpan? ClockSkew, string? Version);

@@ -79,6 +79,7 @@ internal static class JiraCapabilities
         Row(ListQueues, Get(Desk + "servicedesk/{id}/queue")),
         Row(ListIssuesOfQueue, Get(Desk + "servicedesk/{id}/queue/{queue}/issue")),
         Row(ListSlas, Get(Desk + "request/{key}/sla")),
+        Row(GetServerInformation, Get("serverInfo")),
     }.ToFrozenDictionary(row => row.Operation);
 
     /// <summary>Every row, in the table's order.</summary>

@@ -71,4 +71,5 @@ internal enum JiraOperation
     ListQueues,
     ListIssuesOfQueue,
     ListSlas,
+    GetServerInformation,
 }

@@ -58,6 +58,12 @@ internal sealed class JiraReader(Site site)
 
     private static Visibility? Visibility(WireVisibility? visibility) => (visibility?.Value ?? visibility?.Identifier) is { } name ? new Visibility(visibility!.Type ?? Models.Visibility.Role, name) : null;
 
+    public static ScreenField ScreenField(WireRequestField field) => new(
+        field.FieldId ?? "", field.Name ?? field.FieldId ?? "", field.Required ?? false, field.DefaultValues is { Count: > 0 }, Schema(field.JiraSchema),
+        field.ValidValues is { Count: > 0 } values ? [.. values.Select(Allowed)] : null);
+
+    private static AllowedValue Allowed(WireValidValue value) => new(value.Value ?? "", value.Label ?? value.Value ?? "", [.. (value.Children ?? []).Select(Allowed)]);
+
     public ProjectDetails Project(WireProjectDetails project, string operation)
     {
         ProjectKey key = ProjectKey.TryParse(project.Key, out ProjectKey parsed) ? parsed : throw JsonAnswers.Missing(operation, "the project's key", AtlassianProduct.Jira);

@@ -14,10 +14,13 @@ internal sealed record WireVersion(string? Id, string? Name, string? Description
 
 internal sealed record WireTypeStatuses(string? Name, IReadOnlyList<WireNamed>? Statuses);
 
+internal sealed record WireServerInformation(string? Version);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString,
     AllowDuplicateProperties = false, MaxDepth = 256, Converters = [typeof(LenientTime), typeof(LenientText)])]
 [JsonSerializable(typeof(WireProjectDetails))]
+[JsonSerializable(typeof(WireServerInformation))]
 [JsonSerializable(typeof(WireVersion))]
 [JsonSerializable(typeof(IReadOnlyList<WireVersion>))]
 [JsonSerializable(typeof(IReadOnlyList<WireTypeStatuses>))]

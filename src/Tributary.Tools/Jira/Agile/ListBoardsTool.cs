@@ -20,12 +20,12 @@ internal sealed class ListBoardsTool(JiraClient jira, ProjectAllowList allowed)
         [Description("Part of it.")] string? name = null,
         BoardType? type = null,
         [Range(1, 50)] int limit = 25,
-        string? cursor = null,
+        [Range(0, 10_000)] int start = 0,
         CancellationToken cancellationToken = default)
     {
-        var query = new BoardQuery(project_key, string.IsNullOrWhiteSpace(name) ? null : name, type?.ToString().ToLowerInvariant(), OffsetCursor.Start(cursor), limit);
+        var query = new BoardQuery(project_key, string.IsNullOrWhiteSpace(name) ? null : name, type?.ToString().ToLowerInvariant(), start, limit);
         OffsetList<Board> list = await boards.ListAsync(query, cancellationToken);
-        return new BoardsResult([.. list.Items.Select(board => new BoardItem(board.Id, WikiText.Line(board.Name), board.Type, board.Project?.ToString()))], list.Total, OffsetCursor.Of(list.NextStart));
+        return new BoardsResult([.. list.Items.Select(board => new BoardItem(board.Id, WikiText.Line(board.Name), board.Type, board.Project?.ToString()))], list.Total, list.NextStart);
     }
 }
 
@@ -36,9 +36,9 @@ internal enum BoardType
     Simple,
 }
 
-internal sealed record BoardsResult(IReadOnlyList<BoardItem> Boards, int? TotalAvailable, string? NextCursor) : IToolResult
+internal sealed record BoardsResult(IReadOnlyList<BoardItem> Boards, int? TotalAvailable, int? NextStartOffset) : IToolResult
 {
-    public string ToText() => ListText.Of("board", Boards.Select(board => board.ToText()), TotalAvailable, nextStart: null, NextCursor);
+    public string ToText() => ListText.Of("board", Boards.Select(board => board.ToText()), TotalAvailable, NextStartOffset);
 }
 
 /// <param name="ProjectKey">Null on Data Center, which does not tell it.</param>

@@ -18,10 +18,9 @@ internal sealed class ListSprintsTool(JiraClient jira, ProjectAllowList allowed)
         ProjectKey? project_key = null,
         [Description("open: active and future.")] SprintFilter state = SprintFilter.Open,
         [Range(1, 50)] int limit = 25,
-        string? cursor = null,
+        [Range(0, 10_000)] int start = 0,
         CancellationToken cancellationToken = default)
     {
-        int start = OffsetCursor.Start(cursor);
         Board chosen = await new BoardFinder(jira, allowed).FindAsync(board, project_key, "scrum", cancellationToken);
         string[] states = state switch
         {
@@ -30,7 +29,7 @@ internal sealed class ListSprintsTool(JiraClient jira, ProjectAllowList allowed)
             _ => [state.ToString().ToLowerInvariant()],
         };
         OffsetList<Sprint> list = await jira.ListSprintsAsync(chosen.Id, states, start, limit, cancellationToken);
-        return new SprintsResult(chosen.Id, [.. list.Items.Select(SprintItem.Of)], list.Total, OffsetCursor.Of(list.NextStart));
+        return new SprintsResult(chosen.Id, [.. list.Items.Select(SprintItem.Of)], list.Total, list.NextStart);
     }
 }
 
@@ -43,7 +42,7 @@ internal enum SprintFilter
     All,
 }
 
-internal sealed record SprintsResult(long BoardId, IReadOnlyList<SprintItem> Sprints, int? TotalAvailable, string? NextCursor) : IToolResult
+internal sealed record SprintsResult(long BoardId, IReadOnlyList<SprintItem> Sprints, int? TotalAvailable, int? NextStartOffset) : IToolResult
 {
-    public string ToText() => $"Board {BoardId}: " + ListText.Of("sprint", Sprints.Select(sprint => sprint.ToText()), TotalAvailable, nextStart: null, NextCursor);
+    public string ToText() => $"Board {BoardId}: " + ListText.Of("sprint", Sprints.Select(sprint => sprint.ToText()), TotalAvailable, NextStartOffset);
 }

@@ -10,6 +10,9 @@ namespace Tributary.Tools.Jira.Fields;
 /// <summary>Names of fields and values, as people say them, held against a screen and turned into what Jira takes.</summary>
 internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, PeopleFinder people, SprintFinder sprints, FieldProblems problems)
 {
+    /// <summary>What texts with structure are written in.</summary>
+    public RichTextFormat TextFormat { get; init; } = jira.TextFormat;
+
     /// <param name="given">Values by names or ids of fields.</param>
     /// <param name="where">The screen in words: <c>a new Bug in ENG</c>.</param>
     public async Task<Dictionary<string, FieldValue>> ResolveAsync(JsonElement? given, IReadOnlyList<ScreenField> screen, ProjectKey project, string where, CancellationToken cancellationToken)
@@ -112,7 +115,7 @@ internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, P
             "project" => new FieldValue.Key(text),
             "timetracking" => new FieldValue.Raw(JsonElement.Parse(new JsonObject { ["originalEstimate"] = text }.ToJsonString())),
             "string" when field.Schema.System == "labels" && text.Any(char.IsWhiteSpace) => Wrong(field, $"takes words without blanks, not \"{Shown(text)}\""),
-            "string" when field.Schema.IsRichText && field.Schema.Type != "array" => new FieldValue.Rich(IssueMarkup.FromMarkdown(given.GetString() ?? text, jira.TextFormat).Text),
+            "string" when field.Schema.IsRichText && field.Schema.Type != "array" => new FieldValue.Rich(IssueMarkup.FromMarkdown(given.GetString() ?? text, TextFormat).Text),
             "string" or "any" when field.Allowed is null => new FieldValue.Text(given.ValueKind == JsonValueKind.String ? given.GetString()! : text),
             _ => Choice(field, text),
         };

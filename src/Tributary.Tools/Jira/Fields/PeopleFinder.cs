@@ -36,7 +36,7 @@ internal sealed class PeopleFinder(JiraClient jira)
             exact = [only];
         if (exact is [var one])
             return (one, null);
-        if (exact.Length == 0 && candidates.Count == 0 && IsAccountId(text))
+        if (exact.Length == 0 && candidates.Count == 0 && IsAccountId(text, jira.Site.Deployment))
             return (new JiraUser(text, text, null, true), null);
 
         string whom = project is null ? "" : $" who may be given issues of {project}";
@@ -57,7 +57,7 @@ internal sealed class PeopleFinder(JiraClient jira)
         ? await jira.FindAssignableUsersAsync(key, text, MostCandidates, cancellationToken)
         : await jira.FindUsersAsync(text, MostCandidates, cancellationToken);
 
-    private bool IsAccountId(string text) => jira.Site.Deployment == Deployment.Cloud && (text.Contains(':') || (text.Length >= 24 && text.All(char.IsAsciiLetterOrDigit)));
+    public static bool IsAccountId(string text, Deployment deployment) => deployment == Deployment.Cloud && (text.Contains(':') || (text.Length >= 24 && text.All(char.IsAsciiLetterOrDigit)));
 
     private static string Listed(IReadOnlyList<JiraUser> users) => string.Join(", ", users.Take(10).Select(user => $"{WikiText.Line(user.DisplayName)} ({user.Id})"));
 

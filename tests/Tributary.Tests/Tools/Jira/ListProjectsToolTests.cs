@@ -20,6 +20,9 @@ public sealed class ListProjectsToolTests
         Assert.Equal(["ENG", "SUP"], (await bob.CallAsync("jira_get_all_projects", ("include_archived", true))).Succeeded().Each("projects", "key").Order());
         Assert.Equal(["SUP"], (await bob.CallAsync("jira_list_projects", ("query", "supp"))).Succeeded().Each("projects", "key"));
         Assert.Equal(["ENG"], (await inside.CallAsync("jira_list_projects")).Succeeded().Each("projects", "key"));
+        Reply first = (await bob.CallAsync("jira_list_projects", ("limit", 1))).Succeeded();
+        Assert.Equal(("2", "1"), (first["total_available"], first["next_start_offset"]));
+        Assert.Equal(["SUP"], (await bob.CallAsync("jira_list_projects", ("limit", 1), ("start", 1))).Succeeded().Each("projects", "key"));
         Assert.Empty((await diana.CallAsync("jira_list_projects")).Succeeded().Each("projects", "key"));
     }
 }

@@ -27,7 +27,7 @@ public sealed class ListBoardsToolTests
 
     [Theory(Timeout = 20000)]
     [MemberData(nameof(Both))]
-    public async Task The_board_after_the_fiftieth_is_reached_by_cursor(Deployment deployment)
+    public async Task The_board_after_the_fiftieth_is_reached_by_start(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);
         site.AddBoards("ENG", [.. Enumerable.Range(1, 53).Select(number => $"Board {number}")]);
@@ -37,14 +37,14 @@ public sealed class ListBoardsToolTests
         foreach (ToolUser user in new[] { bob, inside })
         {
             Reply first = (await user.CallAsync("jira_list_boards", ("limit", 50))).Succeeded();
-            Reply second = (await user.CallAsync("jira_list_boards", ("limit", 50), ("cursor", first["next_cursor"]))).Succeeded();
+            Reply second = (await user.CallAsync("jira_list_boards", ("limit", 50), ("start", first["next_start_offset"]))).Succeeded();
 
             Assert.Equal(50, first.Each("boards", "id").Length);
             Assert.Equal(["Board 51", "Board 52", "Board 53"], second.Each("boards", "name"));
-            Assert.Equal(("53", null), (second["total_available"], second["next_cursor"]));
+            Assert.Equal(("53", null), (second["total_available"], second["next_start_offset"]));
         }
 
-        Assert.Equal("invalid_params", (await bob.CallAsync("jira_list_boards", ("cursor", "next"))).Code);
+        Assert.Equal("invalid_params", (await bob.CallAsync("jira_list_boards", ("start", "next"))).Code);
     }
 
     [Theory(Timeout = 20000)]

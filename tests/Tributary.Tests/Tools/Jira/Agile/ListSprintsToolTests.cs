@@ -14,7 +14,7 @@ public sealed class ListSprintsToolTests
         await using ToolUser bob = await site.ConnectAsync();
 
         Reply open = (await bob.CallAsync("jira_list_sprints", ("board", "gangway board"))).Succeeded();
-        Reply closed = (await bob.CallAsync("jira_list_sprints", ("project_key", "ENG"), ("state", "closed"), ("limit", 1), ("cursor", "1"))).Succeeded();
+        Reply closed = (await bob.CallAsync("jira_list_sprints", ("project_key", "ENG"), ("state", "closed"), ("limit", 1), ("start", 1))).Succeeded();
         Reply all = (await bob.CallAsync("jira_list_sprints", ("state", "all"))).Succeeded();
 
         Assert.Equal(["Sprint 42", "Sprint 43"], open.Each("sprints", "name"));
@@ -26,7 +26,7 @@ public sealed class ListSprintsToolTests
 
     [Theory(Timeout = 20000)]
     [MemberData(nameof(Both))]
-    public async Task The_sprint_after_the_fiftieth_is_reached_by_cursor(Deployment deployment)
+    public async Task The_sprint_after_the_fiftieth_is_reached_by_start(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);
         site.AddBoards("ENG", "Pumps");
@@ -34,11 +34,11 @@ public sealed class ListSprintsToolTests
         await using ToolUser bob = await site.ConnectAsync();
 
         Reply first = (await bob.CallAsync("jira_list_sprints", ("limit", 50))).Succeeded();
-        Reply second = (await bob.CallAsync("jira_list_sprints", ("limit", 50), ("cursor", first["next_cursor"]))).Succeeded();
+        Reply second = (await bob.CallAsync("jira_list_sprints", ("limit", 50), ("start", first["next_start_offset"]))).Succeeded();
         Reply last = (await bob.CallAsync("jira_update_sprint", ("sprint", "sprint 52"), ("goal", "The last"))).Succeeded();
 
         Assert.Equal(["Sprint 51", "Sprint 52"], second.Each("sprints", "name"));
-        Assert.Null(second["next_cursor"]);
+        Assert.Null(second["next_start_offset"]);
         Assert.Contains("52: Sprint 52 (future): The last", last.Text, StringComparison.Ordinal);
     }
 

@@ -5,16 +5,16 @@ using Tributary.Configuration;
 namespace Tributary.Doctor;
 
 /// <summary>The user sees spaces and may search, and every allowed space is there.</summary>
-internal sealed class PermissionsCheck(Patient patient) : ICheck
+internal sealed class ConfluencePermissionsCheck(Patient patient) : ICheck
 {
     public string Name => "permissions";
 
     public async Task<Finding> RunAsync(CancellationToken cancellationToken)
     {
-        if (patient.Site?.SeesSpaces == false)
+        if ((await patient.Confluence.ListSpacesAsync(new SpaceQuery(Limit: 1), cancellationToken)).Items.Count == 0)
             return Finding.Wrong("This user sees no space at all: an administrator of Confluence has to grant it access to one.");
         ResultList<SearchHit> hits = await patient.Confluence.SearchAsync(new SearchQuery("type = page", Limit: 1), cancellationToken);
-        IReadOnlyList<SpaceKey> allowed = patient.Configuration.Values.ReadToolSettings(folder: null).Spaces;
+        IReadOnlyList<SpaceKey> allowed = patient.Values.ReadToolSettings(folder: null).Spaces;
         if (allowed.Count == 0)
             return Finding.Well($"sees spaces and may search{(hits.Total is { } total ? $": {total} pages" : "")}");
         ResultList<Space> seen = await patient.Confluence.ListSpacesAsync(new SpaceQuery(allowed, Limit: 100), cancellationToken);

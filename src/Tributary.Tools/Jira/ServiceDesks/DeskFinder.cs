@@ -1,0 +1,27 @@
+using Tributary.Atlassian.Jira;
+using Tributary.Atlassian.Jira.Models;
+using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Reading;
+
+namespace Tributary.Tools.Jira.ServiceDesks;
+
+/// <summary>Which service desk is meant by the key of its project, its name or its id.</summary>
+internal sealed class DeskFinder(JiraClient jira, ProjectAllowList allowed)
+{
+    public async Task<ServiceDesk> FindAsync(string text, CancellationToken cancellationToken)
+    {
+        ServiceDesk[] known = [.. (await jira.ListServiceDesksAsync(cancellationToken)).Where(desk => allowed.Contains(desk.Project))];
+        ServiceDesk[] found = FieldNames.Find(text.Trim(), known, desk => desk.Id, desk => desk.Project.ToString());
+        if (found.Length == 0)
+            found = FieldNames.Find(text.Trim(), known, desk => desk.Id, desk => desk.Name);
+        if (found.Length == 0 && ProjectKey.TryParse(text.Trim(), out ProjectKey key))
+            allowed.Check(key);
+        return found switch
+        {
+            [var one] => one,
+            [] => throw ToolException.InvalidParams(
+                $"There is no service desk \"{WikiText.Line(text.Length <= 80 ? text : text[..80] + "…")}\". {FieldNames.Instead(text, [.. known.Select(desk => desk.Project.ToString())])}", "Give the project key of one."),
+            var several => throw ToolException.InvalidParams($"Several service desks are called so: {string.Join(", ", several.Select(desk => desk.Project))}.", "Give the project key of one."),
+        };
+    }
+}
