@@ -32,6 +32,7 @@ internal static class ToolAliases
         ["jira_create_issue_link"] = new("jira_link_issues") { Rewrite = JiraArguments.Link },
         ["jira_create_remote_issue_link"] = new("jira_link_issues") { Rewrite = JiraArguments.RemoteLink },
         ["jira_remove_issue_link"] = new("jira_link_issues") { Rewrite = JiraArguments.RemovedLink },
+        ["jira_assign_issue"] = new("jira_update_issue") { Rewrite = JiraArguments.Assignee },
         ["jira_link_to_epic"] = new("jira_update_issue") { Rewrite = JiraArguments.Epic },
         ["jira_download_attachments"] = new("jira_list_attachments"),
         ["jira_batch_get_changelogs"] = new("jira_get_history") { Rewrite = JiraArguments.Changelogs },

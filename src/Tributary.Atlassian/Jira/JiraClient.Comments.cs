@@ -21,8 +21,24 @@ public sealed partial class JiraClient
         await SendAsync(Route(JiraOperation.GetComment).Request($"get comment {id} of {key}", key.ToString(), id.ToString()), JiraJson.Default.WireComment, cancellationToken));
 
     /// <param name="visibility">Who alone may see it; null: all who see the issue.</param>
-    public async Task<IssueComment> AddCommentAsync(IssueKey key, RichText body, Visibility? visibility, CancellationToken cancellationToken) => JiraReader.Comment(await SendAsync(
-        Route(JiraOperation.AddComment).Request($"comment on issue {key}", key.ToString(), content: Body(json => Write(json, body, visibility))), JiraJson.Default.WireComment, cancellationToken));
+    /// <param name="isInternal">Of service projects: whether customers do not see it.</param>
+    public async Task<IssueComment> AddCommentAsync(IssueKey key, RichText body, Visibility? visibility, bool isInternal, CancellationToken cancellationToken)
+    {
+        Func<HttpContent> content = Body(json =>
+        {
+            Write(json, body, visibility);
+            if (!isInternal) return;
+            json.WriteStartArray("properties");
+            json.WriteStartObject();
+            json.WriteString("key", "sd.public.comment");
+            json.WriteStartObject("value");
+            json.WriteBoolean("internal", true);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+        });
+        return JiraReader.Comment(await SendAsync(Route(JiraOperation.AddComment).Request($"comment on issue {key}", key.ToString(), content: content), JiraJson.Default.WireComment, cancellationToken));
+    }
 
     /// <param name="comment">As it was read.</param>
     /// <param name="visibility">From now on; null opens it to all who see the issue.</param>

@@ -3,6 +3,7 @@ using ModelContextProtocol.Server;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Catalog;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Jira;
 
@@ -16,6 +17,7 @@ internal sealed class AddIssueCommentTool(JiraClient jira, ProjectAllowList allo
         IssueKey issue_key,
         [Prose] string body,
         [Description("The role or group that alone may see it.")] string? visible_to = null,
+        [Description("Of a service desk: hidden from customers.")] bool internal_note = false,
         CancellationToken cancellationToken = default)
     {
         allowed.Check(issue_key.Project);
@@ -25,8 +27,10 @@ internal sealed class AddIssueCommentTool(JiraClient jira, ProjectAllowList allo
         await allowed.CheckAsync(jira, issue_key, cancellationToken);
         Visibility? visibility = string.IsNullOrWhiteSpace(visible_to) ? null : await new VisibilityFinder(jira).FindAsync(visible_to, issue_key.Project, cancellationToken);
         RichText text = IssueMarkup.FromMarkdown(body, jira.TextFormat).Text;
-        IssueComment comment = await jira.AddCommentAsync(issue_key, text, visibility, cancellationToken);
-        return new AddedCommentResult(comment.Id, issue_key.ToString(), $"Added comment {comment.Id} to {issue_key}{(visibility is null ? "" : $", for {visibility.Name} alone")}.");
+        IssueComment comment = await jira.AddCommentAsync(issue_key, text, visibility, internal_note, cancellationToken);
+        string readers = visibility is null ? "" : $", for {WikiText.Line(visibility.Name)} alone";
+        string customers = !internal_note ? "" : comment.IsInternal == true ? " Customers do not see it." : " Jira does not tell that it is hidden from customers: check it.";
+        return new AddedCommentResult(comment.Id, issue_key.ToString(), $"Added comment {comment.Id} to {issue_key}{readers}.{customers}");
     }
 }
 

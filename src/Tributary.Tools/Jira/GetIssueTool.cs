@@ -38,18 +38,19 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
 
         string lists = from?.Lists ?? (Expand.Has(expand, "comments") || Expand.Has(expand, "comment") ? $"{IssueCursor.Comments}" : "") + (Expand.Has(expand, "worklogs") ? IssueCursor.Worklogs : "");
         IReadOnlyList<Field> known = await jira.ListFieldsAsync(cancellationToken);
-        bool links = Expand.Has(expand, "links") || Expand.Has(expand, "issuelinks");
+
+        // What is no list of its own comes with the first piece, and is not told again.
+        string? expanded = from is null ? expand : null;
+        bool links = Expand.Has(expanded, "links") || Expand.Has(expanded, "issuelinks");
         string[]? wanted = Wanted(fields, known, links);
-        Issue issue = await jira.GetIssueAsync(key, wanted, Expand.Has(expand, "changelog"), cancellationToken);
+        Issue issue = await jira.GetIssueAsync(key, wanted, Expand.Has(expanded, "changelog"), cancellationToken);
 
         // A key goes with an issue that moves into another project.
         allowed.Check(issue.Key.Project);
         if (from is { InDescription: true } && from.Base != IssueMarkup.BaseOf(issue.Description))
             throw IssueCursor.Invalid($"The description of {key} has changed since the cursor was given.");
 
-        IssueResult result = IssueResult.Of(issue, known, links ? allowed : null);
-        if (from is null && Expand.Has(expand, "slas"))
-            result = result with { Slas = [.. (await jira.ListSlasAsync(issue.Key, cancellationToken)).Select(SlaItem.Of)] };
+        IssueResult result = await WithMoreAsync(IssueResult.Of(issue, known, links ? allowed : null), issue.Key, expanded, cancellationToken);
         int room = max_tokens * BodyCut.BytesPerToken;
         if (from is null or { InDescription: true } && issue.Description is { } description)
         {
@@ -62,17 +63,25 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
                 return result with { Cursor = new IssueCursor(key, IssueMarkup.BaseOf(description), end, lists).ToString() };
         }
 
-        result = await WithListsAsync(result, issue.Key, lists, from is { InDescription: false } ? from.Offset : 0, room, cancellationToken);
-        if (Expand.Has(expand, "remote_links"))
-            result = result with { RemoteLinks = [.. (await jira.ListRemoteLinksAsync(issue.Key, cancellationToken)).Select(RemoteLinkItem.Of)] };
-        if (Expand.Has(expand, "watchers"))
-            result = WithWatchers(result, await jira.ListWatchersAsync(issue.Key, cancellationToken));
-        if (Expand.Has(expand, "transitions"))
-            result = result with { Transitions = [.. (await jira.ListTransitionsAsync(issue.Key, cancellationToken)).Select(TransitionItem.Of)] };
-        return result;
+        return await WithListsAsync(result, issue.Key, lists, from is { InDescription: false } ? from.Offset : 0, room, cancellationToken);
     }
 
-    private static IssueResult WithWatchers(IssueResult result, Watchers watchers) => result with { Watchers = [.. watchers.People.Select(WatcherItem.Of)], WatchCount = watchers.Count };
+    private async Task<IssueResult> WithMoreAsync(IssueResult result, IssueKey key, string? expand, CancellationToken cancellationToken)
+    {
+        if (Expand.Has(expand, "remote_links"))
+            result = result with { RemoteLinks = [.. (await jira.ListRemoteLinksAsync(key, cancellationToken)).Select(RemoteLinkItem.Of)] };
+        if (Expand.Has(expand, "watchers"))
+        {
+            Watchers watchers = await jira.ListWatchersAsync(key, cancellationToken);
+            result = result with { Watchers = [.. watchers.People.Select(WatcherItem.Of)], WatchCount = watchers.Count };
+        }
+
+        if (Expand.Has(expand, "slas"))
+            result = result with { Slas = [.. (await jira.ListSlasAsync(key, cancellationToken)).Select(SlaItem.Of)] };
+        if (Expand.Has(expand, "transitions"))
+            result = result with { Transitions = [.. (await jira.ListTransitionsAsync(key, cancellationToken)).Select(TransitionItem.Of)] };
+        return result;
+    }
 
     private static string[]? Wanted(string[]? names, IReadOnlyList<Field> known, bool withLinks)
     {

@@ -97,13 +97,16 @@ internal sealed record IssueResult(
 }
 
 /// <param name="Base">Names the comment's state: who edits it gives it back.</param>
-internal sealed record IssueCommentItem(string Id, string? Author, DateTime? CreatedDate, string Body, string Base, string? VisibleTo)
+/// <param name="InternalNote">True where customers of a service desk do not see it.</param>
+internal sealed record IssueCommentItem(string Id, string? Author, DateTime? CreatedDate, string Body, string Base, string? VisibleTo, bool? InternalNote)
 {
     public static IssueCommentItem Of(IssueComment comment) => new(
         comment.Id, comment.Author is null ? null : WikiText.Line(comment.Author.DisplayName), comment.CreatedAt?.UtcDateTime, IssueMarkup.ToMarkdown(comment.Body), IssueMarkup.BaseOf(comment.Body),
-        comment.Visibility is null ? null : WikiText.Line(comment.Visibility.Name));
+        comment.Visibility is null ? null : WikiText.Line(comment.Visibility.Name), comment.IsInternal == true ? true : null);
 
-    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"[{Id}, base {Base}] {Author}, {CreatedDate:yyyy-MM-dd HH:mm}{(VisibleTo is null ? "" : $", for {VisibleTo} alone")}\n{Body}");
+    public string ToText() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"[{Id}, base {Base}] {Author}, {CreatedDate:yyyy-MM-dd HH:mm}{(VisibleTo is null ? "" : $", for {VisibleTo} alone")}{(InternalNote == true ? ", internal" : "")}\n{Body}");
 }
 
 internal sealed record IssueWorklogItem(string Id, string? Author, DateTime? StartedDate, string TimeSpent, string? Comment, string? VisibleTo)

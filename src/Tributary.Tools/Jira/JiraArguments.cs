@@ -47,9 +47,9 @@ internal static class JiraArguments
     public static IReadOnlyDictionary<string, JsonElement> RemovedLink(IReadOnlyDictionary<string, JsonElement> arguments) => Renamed(arguments, ("link_id", "remove_link"));
 
     /// <summary>An epic is the parent of its issues.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> Epic(IReadOnlyDictionary<string, JsonElement> arguments) => arguments.TryGetValue("epic_key", out JsonElement epic)
-        ? new Dictionary<string, JsonElement>(Renamed(arguments, ("epic_key", null))) { ["fields"] = Element(new JsonObject { ["Parent"] = Node(epic) }) }
-        : arguments;
+    public static IReadOnlyDictionary<string, JsonElement> Epic(IReadOnlyDictionary<string, JsonElement> arguments) => Field(arguments, "epic_key", "Parent");
+
+    public static IReadOnlyDictionary<string, JsonElement> Assignee(IReadOnlyDictionary<string, JsonElement> arguments) => Field(arguments, "assignee", "Assignee");
 
     public static Func<IReadOnlyDictionary<string, JsonElement>, IReadOnlyDictionary<string, JsonElement>> Watcher(string action) => arguments =>
         new Dictionary<string, JsonElement>(Renamed(arguments, ("user_identifier", "user"), ("account_id", "user"), ("username", "user"))) { ["action"] = Element(JsonValue.Create(action)) };
@@ -61,6 +61,10 @@ internal static class JiraArguments
             return arguments;
         return new Dictionary<string, JsonElement>(Renamed(arguments, ("issue_ids_or_keys", null))) { ["issue_key"] = keys[0] };
     }
+
+    private static IReadOnlyDictionary<string, JsonElement> Field(IReadOnlyDictionary<string, JsonElement> arguments, string theirs, string field) => arguments.TryGetValue(theirs, out JsonElement value)
+        ? new Dictionary<string, JsonElement>(Renamed(arguments, (theirs, null))) { ["fields"] = Element(new JsonObject { [field] = Node(value) }) }
+        : arguments;
 
     /// <param name="names">What an argument is called here; null: it is left out.</param>
     private static Dictionary<string, JsonElement> Renamed(IReadOnlyDictionary<string, JsonElement> arguments, params (string Theirs, string? Ours)[] names)

@@ -28,12 +28,11 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed)
         allowed.Check(issue_key.Project);
         var problems = new FieldProblems();
         IReadOnlyList<ScreenField> screen = await jira.ListEditFieldsAsync(issue_key, cancellationToken);
-        Dictionary<string, FieldValue> values = await new FieldResolver(jira, allowed, new PeopleFinder(jira), new SprintFinder(jira), problems)
-            .ResolveAsync(fields?.Value, screen, issue_key.Project, $"{issue_key} to change", cancellationToken);
+        var resolver = new FieldResolver(jira, allowed, new PeopleFinder(jira), new SprintFinder(jira), problems);
+        Dictionary<string, FieldValue> values = await resolver.ResolveAsync(fields?.Value, screen, issue_key.Project, $"{issue_key} to change", cancellationToken);
 
         // A description is written over the one that is there, wherever it was given.
-        if (description is null && values.GetValueOrDefault("description") is FieldValue.Rich && fields is { Value: var given })
-            description = given.EnumerateObject().First(field => FieldNames.Find(field.Name, screen, one => one.Id, one => one.Name) is [{ Id: "description" }]).Value.GetString();
+        description ??= resolver.Markdown.GetValueOrDefault("description");
         if (description is not null && screen.All(field => field.Id != "description"))
             problems.Add($"\"Description\" cannot be changed in {issue_key}.");
         problems.Throw();
@@ -51,6 +50,16 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed)
                 values.Remove("description");
             else
                 values["description"] = new FieldValue.Rich(written);
+        }
+
+        foreach ((string id, string markdown) in resolver.Markdown.Where(text => text.Key != "description"))
+        {
+            if (issue.RichText(id) is not { } before)
+                continue;
+            RichText written = IssueMarkup.Over($"field \"{WikiText.Line(screen.First(field => field.Id == id).Name)}\"", before, markdown, allow_loss ?? []);
+            values[id] = new FieldValue.Rich(written);
+            if (written.Text == before.Text)
+                values.Remove(id);
         }
 
         string[] names = [.. values.Keys.Select(id => WikiText.Line(screen.First(field => field.Id == id).Name))];

@@ -59,7 +59,7 @@ public sealed partial class ToolListTests
         { "jira_search", "jql query project_key board backlog fields limit cursor",
             "issues.key issues.summary issues.type issues.status issues.priority issues.assignee issues.updated_date issues.url issues.fields total_available next_cursor" },
         { "jira_get_issue", "issue_key url fields expand max_tokens cursor",
-            "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.base comments.visible_to total_comments "
+            "key summary type status updated_date url fields description description_base comments.id comments.author comments.created_date comments.body comments.base comments.visible_to comments.internal_note total_comments "
             + "worklogs.id worklogs.author worklogs.started_date worklogs.time_spent worklogs.comment worklogs.visible_to total_worklogs "
             + "links.id links.relation links.key links.summary links.status remote_links.id remote_links.title remote_links.url remote_links.relation watchers.id watchers.name watch_count "
             + "changes.date changes.author changes.field changes.before changes.after transitions.id transitions.name transitions.to transitions.fields slas.name slas.state slas.goal slas.elapsed slas.remaining slas.breach_date cursor" },
@@ -67,7 +67,7 @@ public sealed partial class ToolListTests
             "issues.key issues.summary issues.url issues.error message" },
         { "jira_update_issue", "issue_key fields description description_base dry_run allow_loss", "key url message changed diff description_base" },
         { "jira_transition_issue", "issue_key transition fields", "key status url" },
-        { "jira_add_comment", "issue_key body visible_to", "id key message" },
+        { "jira_add_comment", "issue_key body visible_to internal_note", "id key message" },
         { "jira_edit_comment", "issue_key comment_id body comment_base visible_to dry_run allow_loss", "id key message base diff" },
         { "jira_delete_comment", "issue_key comment_id", "status message was" },
         { "jira_delete_issue", "issue_key delete_subtasks", "status message was" },

@@ -57,7 +57,8 @@ public sealed record JiraUser(string Id, string DisplayName, string? Email, bool
 
 /// <summary>A comment on an issue.</summary>
 /// <param name="Visibility">Who alone may see it; null: all who see the issue.</param>
-public sealed record IssueComment(string Id, JiraUser? Author, RichText Body, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, Visibility? Visibility);
+/// <param name="IsInternal">Whether customers of a service project do not see it; null where Jira does not tell.</param>
+public sealed record IssueComment(string Id, JiraUser? Author, RichText Body, DateTimeOffset? CreatedAt, DateTimeOffset? UpdatedAt, Visibility? Visibility, bool? IsInternal);
 
 /// <summary>Those for whose eyes a comment or a worklog is.</summary>
 /// <param name="Type"><c>role</c>, of the project, or <c>group</c>.</param>

@@ -23,7 +23,7 @@ internal sealed record WireGroups(IReadOnlyList<WireNamed>? Items);
 
 internal sealed record WireComments(IReadOnlyList<WireComment>? Comments, int? Total);
 
-internal sealed record WireComment(string? Id, WireUser? Author, JsonElement Body, DateTimeOffset? Created, DateTimeOffset? Updated, WireVisibility? Visibility);
+internal sealed record WireComment(string? Id, WireUser? Author, JsonElement Body, DateTimeOffset? Created, DateTimeOffset? Updated, WireVisibility? Visibility, bool? JsdPublic);
 
 internal sealed record WireVisibility(string? Type, string? Value, string? Identifier);
 

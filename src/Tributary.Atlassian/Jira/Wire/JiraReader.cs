@@ -26,7 +26,7 @@ internal sealed class JiraReader(Site site)
 
     public static IssueComment Comment(WireComment comment) => new(
         comment.Id ?? "", comment.Author is null ? null : User(comment.Author), Models.Issue.ToRichText(comment.Body) ?? new RichText(RichTextFormat.WikiMarkup, ""),
-        comment.Created, comment.Updated, Visibility(comment.Visibility));
+        comment.Created, comment.Updated, Visibility(comment.Visibility), !comment.JsdPublic);
 
     public static Worklog Worklog(WireWorklog worklog) => new(
         worklog.Id ?? "", worklog.Author is null ? null : User(worklog.Author), worklog.TimeSpent ?? "", worklog.TimeSpentSeconds ?? 0, worklog.Started, worklog.Created, worklog.Updated,

@@ -13,6 +13,9 @@ internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, P
     /// <summary>What texts with structure are written in.</summary>
     public RichTextFormat TextFormat { get; init; } = jira.TextFormat;
 
+    /// <summary>What was given for texts with structure, by the fields' ids: who changes such a text writes it over the one that is there.</summary>
+    public Dictionary<string, string> Markdown { get; } = [];
+
     /// <param name="given">Values by names or ids of fields.</param>
     /// <param name="where">The screen in words: <c>a new Bug in ENG</c>.</param>
     public async Task<Dictionary<string, FieldValue>> ResolveAsync(JsonElement? given, IReadOnlyList<ScreenField> screen, ProjectKey project, string where, CancellationToken cancellationToken)
@@ -115,7 +118,7 @@ internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, P
             "project" => new FieldValue.Key(text),
             "timetracking" => new FieldValue.Raw(JsonElement.Parse(new JsonObject { ["originalEstimate"] = text }.ToJsonString())),
             "string" when field.Schema.System == "labels" && text.Any(char.IsWhiteSpace) => Wrong(field, $"takes words without blanks, not \"{Shown(text)}\""),
-            "string" when field.Schema.IsRichText && field.Schema.Type != "array" => new FieldValue.Rich(IssueMarkup.FromMarkdown(given.GetString() ?? text, TextFormat).Text),
+            "string" when field.Schema.IsRichText && field.Schema.Type != "array" => new FieldValue.Rich(IssueMarkup.FromMarkdown(Markdown[field.Id] = given.ValueKind == JsonValueKind.String ? given.GetString()! : text, TextFormat).Text),
             "string" or "any" when field.Allowed is null => new FieldValue.Text(given.ValueKind == JsonValueKind.String ? given.GetString()! : text),
             _ => Choice(field, text),
         };

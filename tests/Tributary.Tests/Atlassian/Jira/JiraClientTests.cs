@@ -119,6 +119,36 @@ public sealed class JiraClientTests
         Assert.Equal([(7, "Sprint 7"), (8, "Sprint 8")], sprints.Select(sprint => (sprint.Id, sprint.Name)));
     }
 
+    [Fact(Timeout = 20000)]
+    public async Task Worklogs_are_told_page_by_page_by_a_site_that_always_gives_all_of_them()
+    {
+        await using StubSite stub = await StubSite.StartAsync(context => context.Response.WriteAsync(
+            $$"""{"startAt":0,"maxResults":5,"total":5,"worklogs":[{{string.Join(',', Enumerable.Range(1, 5).Select(id => $$"""{"id":"{{id}}","timeSpent":"1h","timeSpentSeconds":3600,"comment":""}"""))}}]}"""));
+        var options = new SiteOptions { Product = AtlassianProduct.Jira, Url = stub.Url.ToString(), Credential = Credential.PersonalAccessToken("x") };
+        using var connection = new AtlassianConnection(new Site("default", new Uri(stub.Url.ToString()), Deployment.DataCenter), options, TestEgress.Inputs());
+        var jira = new JiraClient(connection);
+
+        WorklogList first = await jira.ListWorklogsAsync(IssueKey.Parse("ENG-1"), 0, 3, Token), second = await jira.ListWorklogsAsync(IssueKey.Parse("ENG-1"), 3, 3, Token);
+
+        Assert.Equal(["1", "2", "3", "4", "5"], first.Items.Concat(second.Items).Select(worklog => worklog.Id));
+        Assert.Equal((5, 5), (first.Total, second.Total));
+        Assert.Null(first.Items[0].Comment);
+    }
+
+    [Fact(Timeout = 20000)]
+    public async Task Who_may_not_see_the_roles_of_a_project_learns_no_wrong_ones()
+    {
+        await using StubSite stub = await StubSite.StartAsync(context =>
+        {
+            context.Response.StatusCode = 403;
+            return context.Response.WriteAsync("""{"errorMessages":["No."],"errors":{}}""");
+        });
+        var options = new SiteOptions { Product = AtlassianProduct.Jira, Url = stub.Url.ToString(), Credential = Credential.PersonalAccessToken("x") };
+        using var connection = new AtlassianConnection(new Site("default", new Uri(stub.Url.ToString()), Deployment.DataCenter), options, TestEgress.Inputs());
+
+        Assert.Null(await new JiraClient(connection).ListRolesAsync(ProjectKey.Parse("ENG"), Token));
+    }
+
     [Theory]
     [InlineData("https://x.atlassian.net/wiki/spaces/ENG", "https://x.atlassian.net/", Deployment.Cloud)]
     [InlineData("x.atlassian.net/jira/software/projects/ENG", "https://x.atlassian.net/", Deployment.Cloud)]

@@ -107,6 +107,25 @@ public sealed class GetIssueToolTests
 
     [Theory(Timeout = 20000)]
     [MemberData(nameof(Both))]
+    public async Task What_was_asked_for_beside_a_long_description_comes_once_with_its_first_piece(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue(site.Rich(string.Join(" ", Enumerable.Range(0, 400).Select(i => $"word{i}"))));
+        await using ToolUser bob = await site.ConnectAsync();
+        (await bob.CallAsync("jira_link_issues", ("issue_key", key), ("url", "https://example.com/manual"))).Succeeded();
+        const string All = "links,remote_links,watchers,transitions,changelog";
+
+        Reply first = (await bob.CallAsync("jira_get_issue", ("issue_key", key), ("expand", All), ("max_tokens", 200))).Succeeded();
+        Reply second = (await bob.CallAsync("jira_get_issue", ("issue_key", key), ("expand", All), ("max_tokens", 200), ("cursor", first["cursor"]))).Succeeded();
+
+        string[] lists = ["links", "remote_links", "watchers", "transitions", "changes"];
+        Assert.Equal(lists, lists.Where(list => first.Structured.TryGetProperty(list, out _)));
+        Assert.DoesNotContain(lists, list => second.Structured.TryGetProperty(list, out _));
+        Assert.NotEqual(first["description"], second["description"]);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
     public async Task An_issue_is_read_by_its_address_of_this_site_alone(Deployment deployment)
     {
         await using TrackerSite site = await TrackerSite.StartAsync(deployment);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Jira;
+using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools;
+using Tributary.Tools.Jira;
 using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
 
 namespace Tributary.Tests.Tools.Jira;
@@ -44,6 +46,51 @@ public sealed class UpdateIssueToolTests
         Assert.Contains("-Last words.\n+Very last words.", dry["diff"], StringComparison.Ordinal);
         Assert.Equal(dry["diff"], changed["diff"]);
         Assert.Equal(before.Replace("Last words.", "Very last words.", StringComparison.Ordinal), site.Text(key, "description"));
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_edit_beside_a_mention_or_in_a_cell_leaves_all_else_as_it_was(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string before = RichSample.Of(deployment), key = site.AddIssue(before);
+        await using ToolUser bob = await site.ConnectAsync();
+
+        foreach ((string was, string now) in new[] { (" first.", " at first."), ("P1", "P2"), ("Hot!", "Very hot!"), ("print(1)", "print(2)") })
+        {
+            Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key))).Succeeded();
+            string markdown = read["description"]!.Replace(was, now, StringComparison.Ordinal);
+            (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { Description = markdown }), ("description_base", read["description_base"]))).Succeeded();
+            before = before.Replace(was, now, StringComparison.Ordinal);
+            Assert.Equal(before, site.Text(key, "description"));
+        }
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task Other_texts_with_structure_are_written_over_what_is_there_too(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string before = RichSample.Of(deployment), key = site.AddIssue();
+        site.Jira.Wiki.Write(wiki =>
+        {
+            wiki.Jira.Update(site.Jira.User("alice"), wiki.Jira.FindIssue(key)!, new Dictionary<string, JsonNode?> { [JiraCatalog.AcceptanceCriteria] = before });
+            return 0;
+        });
+        await using ToolUser bob = await site.ConnectAsync();
+        string markdown = IssueMarkup.ToMarkdown(new RichText(site.IsCloud ? RichTextFormat.AtlasDocFormat : RichTextFormat.WikiMarkup, before));
+
+        Reply same = (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new Dictionary<string, object> { ["Acceptance criteria"] = markdown }))).Succeeded();
+        Reply changed = (await bob.CallAsync(
+            "jira_update_issue", ("issue_key", key), ("fields", new Dictionary<string, object> { ["Acceptance criteria"] = markdown.Replace("Last words.", "Very last words.", StringComparison.Ordinal) }))).Succeeded();
+        string? after = site.Text(key, JiraCatalog.AcceptanceCriteria);
+        Reply lossy = await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new Dictionary<string, object> { ["Acceptance criteria"] = "Nothing is left." }));
+
+        Assert.StartsWith("Nothing to write", same.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Changed Acceptance criteria of", changed.Text, StringComparison.Ordinal);
+        Assert.Equal(before.Replace("Last words.", "Very last words.", StringComparison.Ordinal), after);
+        if (site.IsCloud)
+            Assert.StartsWith("lossy_write: The field \"Acceptance criteria\" would lose", lossy.Text, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = 20000)]
@@ -126,6 +173,8 @@ public sealed class UpdateIssueToolTests
         await using ToolUser bob = await site.ConnectAsync();
         (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", "{\"Assignee\": \"me\", \"Labels\": [\"wet\"], \"Story points\": 3}"))).Succeeded();
         Assert.Equal(site.Jira.User("bob").AccountId, site.Text(key, "assignee"));
+        (await bob.CallAsync("jira_assign_issue", ("issue_key", key), ("assignee", "alice@example.com"))).Succeeded();
+        Assert.Equal(site.Jira.User("alice").AccountId, site.Text(key, "assignee"));
         (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", "{\"Assignee\": null, \"Labels\": null, \"Story points\": null}"))).Succeeded();
         site.Writes();
 
