@@ -96,5 +96,5 @@ internal sealed class AdfSeen
     }
 
     private static bool AreOneWord(AdfToken one, AdfToken other) =>
-        one.Inline is null && other.Inline is null && one.Item != other.Item && one.Look == other.Look && one.Key.Length > 0 && other.Key.Length > 0 && Words.Join(one.Key, other.Key);
+        one.Inline is null && other.Inline is null && one.Item != other.Item && one.Look == other.Look && one.Key.Length > 0 && other.Key.Length > 0 && Words.Join(one.Key[^1], other.Key[0]);
 }

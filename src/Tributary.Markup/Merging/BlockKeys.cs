@@ -14,6 +14,35 @@ internal sealed class BlockKeys
     private readonly Dictionary<Block, Block> shownAs = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Block, IReadOnlyList<string>> old = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>
+    /// Takes what stands in the same lines before and after for the same, and lines that leave nothing out for what they say: none of that has to be written and read again.
+    /// </summary>
+    /// <param name="shown">The lines that show each of the old blocks.</param>
+    /// <param name="lines">The lines that each fresh block was read from; null where it is not the only one of them.</param>
+    public void Know(IReadOnlyList<Block> oldBlocks, IReadOnlyList<string> shown, IReadOnlyList<Block> freshBlocks, IReadOnlyList<string?> lines)
+    {
+        HashSet<string> all = [.. shown];
+        all.Remove("");
+        var same = new Dictionary<string, string>();
+        for (int i = 0; i < freshBlocks.Count; i++)
+        {
+            if (lines[i] is not { } line || !all.Contains(line)) continue;
+            if (IsCanonical(line)) fresh.TryAdd(freshBlocks[i], line);
+            same.TryAdd(line, OfFresh(freshBlocks[i]));
+        }
+
+        for (int i = 0; i < oldBlocks.Count; i++)
+        {
+            if (same.TryGetValue(shown[i], out string? key)) old.TryAdd(oldBlocks[i], [key]);
+            else if (oldBlocks[i] is Paragraph or Heading or CodeBlock && IsCanonical(shown[i])) old.TryAdd(oldBlocks[i], [shown[i]]);
+        }
+    }
+
+    /// <summary>Whether lines of a page are what <see cref="MarkdownWriter.Canonical(Block)"/> writes: no names of people, no notes, no list whose sign is not that of the list before.</summary>
+    private static bool IsCanonical(string shown) =>
+        shown.Length > 0 && shown.AsSpan().TrimStart("0123456789") is not ([')', ..] or ['*', ' ', ..])
+        && !shown.Contains("](" + Notation.UserScheme, StringComparison.Ordinal) && !shown.Contains("[^", StringComparison.Ordinal);
+
     public string OfFresh(Block block)
     {
         if (!fresh.TryGetValue(block, out string? key)) fresh.Add(block, key = Write(block));

@@ -7,18 +7,22 @@ namespace Tributary.Markup.Merging;
 /// Finds in a page the blocks that a Markdown text speaks of. The result is what the text says, built from the page's own blocks wherever it can be: those that say
 /// the same are taken untouched, those that changed keep their origin, and only the rest is new.
 /// </summary>
+/// <param name="keys">What is known of blocks already.</param>
 /// <param name="kept">Blocks of the page that stay as they are whatever is aligned.</param>
-internal sealed partial class Merger(Document page, LossLog losses, params IEnumerable<Block> kept)
+internal sealed partial class Merger(Document page, LossLog losses, BlockKeys keys, params IEnumerable<Block> kept)
 {
     // Each container is written as a whole to be compared: deeper ones are looked up by their handle alone.
     private const int DeepestMoved = 4;
-
-    private readonly BlockKeys keys = new();
 
     // Blocks that their own place no longer has: another place may.
     private readonly Dictionary<string, Queue<Block>> displaced = [];
     private readonly HashSet<Block> taken = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, Directive>? byHandle;
+
+    public Merger(Document page, LossLog losses)
+        : this(page, losses, new BlockKeys())
+    {
+    }
 
     // In how many new containers the block is that is looked for.
     private int depth;

@@ -15,13 +15,32 @@ internal static class PageAlignment
         string text = LineEnds.Unify(markdown);
         if (text.AsSpan().TrimEnd('\n').SequenceEqual(shown.Text.AsSpan().TrimEnd('\n'))) return page.Blocks;
         MarkdownParse fresh = MarkdownReader.ReadWithLines(text, losses);
-        if (SiteLinks.Of(page, site) is { } links) fresh = fresh with { Document = new Document(links.Kept(fresh.Document.Blocks)) };
+        var links = SiteLinks.Of(page, site);
+        if (links is not null) fresh = fresh with { Document = new Document(links.Kept(fresh.Document.Blocks)) };
         (int oldHead, int freshHead) = SameStart(shown.Text, shown.Blocks, text, fresh.Blocks);
         (int oldTail, int freshTail) = SameEnd(shown.Text, shown.Blocks, text, fresh.Blocks, oldHead, freshHead);
         Block[] old = [.. page.Blocks.Skip(oldHead).Take(page.Blocks.Count - oldHead - oldTail)];
+        Block[] changed = [.. fresh.Document.Blocks.Skip(freshHead).Take(fresh.Document.Blocks.Count - freshHead - freshTail)];
         Block[] kept = [.. page.Blocks.Take(oldHead), .. page.Blocks.Skip(page.Blocks.Count - oldTail)];
-        IReadOnlyList<Block> middle = new Merger(page, losses, kept).Align(old, [.. fresh.Document.Blocks.Skip(freshHead).Take(fresh.Document.Blocks.Count - freshHead - freshTail)]);
+        var keys = new BlockKeys();
+        if (links is null) keys.Know(old, [.. shown.Blocks.Skip(oldHead).Take(old.Length).Select(lines => shown.Text[lines])], changed, LinesOf(text, fresh.Blocks, freshHead, changed.Length));
+        IReadOnlyList<Block> middle = new Merger(page, losses, keys, kept).Align(old, changed);
         return ReferenceEquals(middle, old) ? page.Blocks : [.. page.Blocks.Take(oldHead), .. middle, .. page.Blocks.Skip(page.Blocks.Count - oldTail)];
+    }
+
+    /// <summary>The lines of each block up to the next one; null where another block begins in the same line.</summary>
+    private static string?[] LinesOf(string text, IReadOnlyList<Range> blocks, int first, int count)
+    {
+        string?[] lines = new string?[count];
+        for (int i = 0; i < count; i++)
+        {
+            int at = first + i, start = blocks[at].Start.Value;
+            int end = at + 1 < blocks.Count ? blocks[at + 1].Start.Value : text.Length;
+            bool isAlone = end > start && (at == 0 || blocks[at - 1].Start.Value < start);
+            if (isAlone) lines[i] = text.AsSpan(start, end - start).TrimEnd('\n').ToString();
+        }
+
+        return lines;
     }
 
     // Blocks count as the same up to the last place that ends a block in both texts.

@@ -6,6 +6,10 @@ namespace Tributary.Markup.Merging;
 /// </summary>
 internal sealed class WordCuts
 {
+    // Nobody marks up a word in more pieces, or one that is longer: it is known as a whole alone.
+    private const int MostParts = 32;
+    private const int LongestPart = 256;
+
     // A word, or an end or a beginning of one, and the lengths of its parts.
     private readonly Dictionary<string, int[]> words = [];
 
@@ -14,10 +18,11 @@ internal sealed class WordCuts
 
     /// <param name="words">The parts of each word that is cut.</param>
     /// <param name="pieces">Every piece of the line.</param>
-    public static WordCuts Of(IEnumerable<string[]> words, HashSet<string> pieces)
+    public static WordCuts Of(IEnumerable<string[]> words, IEnumerable<string> pieces)
     {
-        var cuts = new WordCuts { uncut = pieces };
+        var cuts = new WordCuts();
         foreach (string[] parts in words) cuts.Add(parts);
+        if (!cuts.IsEmpty) cuts.uncut = [.. pieces];
         return cuts;
     }
 
@@ -40,6 +45,12 @@ internal sealed class WordCuts
 
     private void Add(string[] parts)
     {
+        if (parts.Length > MostParts || parts.Sum(part => part.Length) > LongestPart)
+        {
+            words.TryAdd(string.Concat(parts), [.. parts.Select(part => part.Length)]);
+            return;
+        }
+
         for (int from = 0; from < parts.Length; from++)
         {
             words.TryAdd(string.Concat(parts[from..]), [.. parts[from..].Select(part => part.Length)]);
@@ -59,7 +70,7 @@ internal sealed class WordCuts
 
     private int[] Longest(string word, Func<int, string> part)
     {
-        for (int length = word.Length - 1; length > 0; length--)
+        for (int length = Math.Min(word.Length - 1, LongestPart); length > 0; length--)
         {
             if (words.TryGetValue(part(length), out int[]? lengths)) return lengths;
         }

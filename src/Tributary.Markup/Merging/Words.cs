@@ -52,17 +52,18 @@ internal static class Words
 
     private static bool Contains(HashSet<string> known, string text, int start, int end) => known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, end - start));
 
-    public static bool IsSpace(ReadOnlySpan<char> word) => !word.IsEmpty && Whitespace.Characters.Contains(word[0], StringComparison.Ordinal);
+    public static bool IsSpace(ReadOnlySpan<char> word) => !word.IsEmpty && IsSpace(word[0]);
 
-    /// <summary>Whether two pieces that stand side by side are one word.</summary>
-    public static bool Join(string one, string other) => IsWordPart(one[^1]) && IsWordPart(other[0]);
+    /// <summary>Whether letters that stand side by side are of one word.</summary>
+    public static bool Join(char one, char other) => IsWordPart(one) && IsWordPart(other);
 
-    private static int EndOf(string text, int start)
+    /// <summary>Where the piece ends that begins at a place.</summary>
+    public static int EndOf(string text, int start)
     {
         int end = start + 1;
-        if (IsSpace(text.AsSpan(start, 1)))
+        if (IsSpace(text[start]))
         {
-            while (end < text.Length && IsSpace(text.AsSpan(end, 1))) end++;
+            while (end < text.Length && IsSpace(text[end])) end++;
             return end;
         }
 
@@ -70,6 +71,8 @@ internal static class Words
         while (end < text.Length && IsWordPart(text[end])) end++;
         return end;
     }
+
+    private static bool IsSpace(char c) => c <= ' ' && Whitespace.Characters.Contains(c, StringComparison.Ordinal);
 
     /// <summary>A sign with what belongs to it: its other half, accents, and the selectors and joiners of an emoji.</summary>
     private static int EndOfSign(string text, int start)
@@ -85,6 +88,8 @@ internal static class Words
         return end;
     }
 
-    private static bool IsWordPart(char c) =>
-        c < FirstIdeograph && (char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+    private static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_' || (c > '\u007F' && IsOtherWordPart(c));
+
+    private static bool IsOtherWordPart(char c) =>
+        c < FirstIdeograph && (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

@@ -7,8 +7,8 @@ internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
     /// <summary>Within a section that takes letters as they are.</summary>
     public bool IsCData { get; init; }
 
-    /// <summary>Whether a link is open there.</summary>
-    public bool IsIn(string? link) => link is not null && Style.Link == link;
+    /// <summary>The one that is open there.</summary>
+    public string? Link => Style.Link;
 
     private LineStyle Style => Wrapper?.Style ?? default;
 
@@ -37,12 +37,14 @@ internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
     }
 
     /// <summary>The first of the places from <paramref name="first"/> on that suits words of this style best.</summary>
-    public static int Choose(List<LineSlot> slots, int first, LineStyle style, bool hasAtoms)
+    /// <param name="most">How many of them are looked at.</param>
+    public static int Choose(List<LineSlot> slots, int first, int most, LineStyle style, bool hasAtoms)
     {
-        int best = first;
-        for (int i = first + 1; i < slots.Count; i++)
+        int best = first, least = int.MaxValue;
+        for (int i = first; i < slots.Count && i - first < most; i++)
         {
-            if (slots[i].Cost(style, hasAtoms) < slots[best].Cost(style, hasAtoms)) best = i;
+            int cost = slots[i].Cost(style, hasAtoms);
+            if (cost < least) (best, least) = (i, cost);
         }
 
         return best;
@@ -59,22 +61,16 @@ internal sealed record LineSlot(int At, LineWrapper? Wrapper, bool IsFreed)
     /// <summary>Where the elements have ended that the one place is in and the other is not.</summary>
     private static LineSlot? Meeting(LineSlot one, LineSlot other)
     {
-        LineWrapper? common = other.Wrapper;
-        while (common is not null && !Holds(one.Wrapper, common)) common = common.Outer;
-        if (ReferenceEquals(one.Wrapper, common)) return null;
-        LineWrapper last = one.Wrapper!;
-        while (!ReferenceEquals(last.Outer, common)) last = last.Outer!;
-        return new LineSlot(last.Element.End, common, IsFreed: false);
-    }
-
-    private static bool Holds(LineWrapper? chain, LineWrapper wrapper)
-    {
-        for (; chain is not null; chain = chain.Outer)
+        LineWrapper? last = null, ending = one.Wrapper, common = other.Wrapper;
+        while (common is not null && common.Depth > (ending?.Depth ?? 0)) common = common.Outer;
+        while (!ReferenceEquals(ending, common))
         {
-            if (ReferenceEquals(chain, wrapper)) return true;
+            last = ending;
+            if (common is not null && ending!.Depth == common.Depth) common = common.Outer;
+            ending = ending!.Outer;
         }
 
-        return false;
+        return last is null ? null : new LineSlot(last.Element.End, common, IsFreed: false);
     }
 
     private static LineSlot Outside(LineSlot slot, bool isBefore)

@@ -11,46 +11,44 @@ namespace Tributary.Markup.Storage;
 /// <param name="losses">Told of what the words of a link or label cannot look like.</param>
 internal sealed class LineSplicer(string source, SourcePatches patches, Action<IReadOnlyList<Inline>, StringBuilder> render, Func<Inline, Inline, bool>? alter = null, LossLog? losses = null)
 {
+    // How many pictures and macros that go are looked at for each one that comes.
+    private const int MostTried = 16;
+
+    // How many places are looked at for each of the words that come, and for all of them.
+    private const int FewestSlots = 16;
+    private const int MostSlots = 1_000_000;
+
     private readonly LinkTags links = new(source, patches, render);
+    private readonly LineWords words = new();
 
     /// <param name="nodes">The line as it stands.</param>
     /// <param name="start">Where an empty line begins.</param>
     /// <param name="was">What the line says by now.</param>
     public void Splice(IReadOnlyList<StorageNode> nodes, int start, IReadOnlyList<Inline> was, IReadOnlyList<Inline> now)
     {
-        List<SourceToken> read = LineTokens.Read(source, nodes, was);
+        List<SourceToken> read = LineTokens.Read(source, nodes, was, words);
         HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
-        HashSet<string> known = [.. read.Select(token => token.Token.Text)];
-        var cuts = WordCuts.Of(LineTokens.Cuts(read), known);
-        List<SourceToken> old = Shown(read, LineToken.Cut(LineToken.Of(was, wholeLinks), cuts));
-        Splice(old, links.Change(old, LineToken.Cut(LineToken.Of(now, wholeLinks, cuts.IsEmpty ? known : null), cuts)), start);
+        var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
+        List<SourceToken> old = Shown(read, words.Cut(words.Of(was, wholeLinks), cuts));
+        Splice(old, links.Change(old, words.Cut(words.Of(now, wholeLinks, areKnown: cuts.IsEmpty), cuts), words), start);
     }
 
     /// <summary>Of a line that Markdown shows as words alone, whatever it looks like.</summary>
     public void SpliceWords(IReadOnlyList<StorageNode> nodes, int start, string was, string now)
     {
         HashSet<string> none = [];
-        List<SourceToken> read = LineTokens.ReadWords(source, nodes);
-        var cuts = WordCuts.Of(LineTokens.Cuts(read), [.. read.Select(token => token.Token.Text)]);
-        Splice(Said(read, LineToken.Cut(LineToken.Of([new Text(was, default)], none), cuts), start), LineToken.Cut(LineToken.Of([new Text(now, default)], none), cuts), start);
+        List<SourceToken> read = LineTokens.ReadWords(source, nodes, words);
+        var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
+        Splice(Said(read, words.Cut(words.Of([new Text(was, default)], none), cuts), start), words.Cut(words.Of([new Text(now, default)], none), cuts), start);
     }
 
-    private void Splice(List<SourceToken> old, List<LineToken> fresh, int start)
+    private void Splice(List<SourceToken> old, List<FreshToken> fresh, int start)
     {
-        int[] matches = Match(old.ConvertAll(token => token.Token), fresh);
+        int[] matches = Alignment.Of(Ids(old), Ids(fresh));
         BreakGroups(old, matches);
         LetGoBlanks(old, fresh, matches);
         if (alter is not null) AlterAtoms(old, fresh, matches);
-        foreach (SourceToken token in old)
-        {
-            foreach (LineWrapper wrapper in Around(token.Part.Wrapper))
-            {
-                wrapper.Words++;
-                if (token.Token.Kind == LineTokenKind.Space) continue;
-                wrapper.Seen++;
-                wrapper.HasWords = true;
-            }
-        }
+        Count(old, 1);
 
         int fromOld = 0, fromFresh = 0;
         for (int j = 0; j <= fresh.Count; j++)
@@ -64,40 +62,55 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         RemoveEmptied(old);
     }
 
-    /// <summary>Leaves out the blanks and breaks of the source that no reader sees.</summary>
-    private static List<SourceToken> Shown(List<SourceToken> read, List<LineToken> shown)
+    private static void Count(IEnumerable<SourceToken> tokens, int more)
     {
-        int[] matches = Match(shown, read.ConvertAll(token => token.Token));
-        return [.. read.Where((token, i) => matches[i] >= 0 || token.Token is not ({ Kind: LineTokenKind.Space } or { Text: LineToken.BreakText }))];
+        foreach (SourceToken token in tokens)
+        {
+            if (token.Part.Wrapper is not { } wrapper) continue;
+            wrapper.Words += more;
+            if (token.Token.IsSpace) continue;
+            wrapper.Seen += more;
+            wrapper.HasWords = true;
+        }
+    }
+
+    private static int[] Ids(List<SourceToken> tokens)
+    {
+        int[] ids = new int[tokens.Count];
+        for (int i = 0; i < ids.Length; i++) ids[i] = tokens[i].Token.Id;
+        return ids;
+    }
+
+    private static int[] Ids(List<FreshToken> tokens)
+    {
+        int[] ids = new int[tokens.Count];
+        for (int i = 0; i < ids.Length; i++) ids[i] = tokens[i].Token.Id;
+        return ids;
+    }
+
+    /// <summary>Leaves out the blanks and breaks of the source that no reader sees.</summary>
+    private static List<SourceToken> Shown(List<SourceToken> read, List<FreshToken> shown)
+    {
+        int[] source = Ids(read), line = Ids(shown);
+        if (source.AsSpan().SequenceEqual(line)) return read;
+        int[] matches = Alignment.Of(line, source);
+        return [.. read.Where((token, i) => matches[i] >= 0 || (!token.Token.IsSpace && token.Token.Text != LineToken.BreakText))];
     }
 
     /// <summary>The words that are shown, each with its place in the source; what stands nowhere in it takes no room.</summary>
-    private static List<SourceToken> Said(List<SourceToken> read, List<LineToken> shown, int start)
+    private static List<SourceToken> Said(List<SourceToken> read, List<FreshToken> shown, int start)
     {
-        int[] places = Match(read.ConvertAll(token => token.Token), shown);
+        int[] places = Alignment.Of(Ids(read), Ids(shown));
         int first = Array.Find(places, place => place >= 0);
         var nowhere = new LinePart(read.Count > 0 ? read[Math.Max(0, first)].Part.Start : start, read.Count > 0 ? read[Math.Max(0, first)].Part.Start : start, null);
         var said = new List<SourceToken>(shown.Count);
         for (int i = 0; i < shown.Count; i++)
         {
-            said.Add(places[i] >= 0 ? read[places[i]] : new SourceToken(shown[i], nowhere));
+            said.Add(places[i] >= 0 ? read[places[i]] : new SourceToken(shown[i].Token, nowhere));
             if (places[i] >= 0) nowhere = read[places[i]].Part with { Start = read[places[i]].Part.End };
         }
 
         return said;
-    }
-
-    private static int[] Match(List<LineToken> old, List<LineToken> fresh)
-    {
-        var ids = new Dictionary<(string, LineStyle, LineTokenKind), int>();
-        return Alignment.Of([.. old.Select(Id)], [.. fresh.Select(Id)]);
-
-        int Id(LineToken token)
-        {
-            (string, LineStyle, LineTokenKind) key = token.Key;
-            if (!ids.TryGetValue(key, out int id)) ids.Add(key, id = ids.Count);
-            return id;
-        }
     }
 
     private static void BreakGroups(List<SourceToken> old, int[] matches)
@@ -112,19 +125,21 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     }
 
     /// <summary>A blank is no reason to keep a link that the line no longer has.</summary>
-    private static void LetGoBlanks(List<SourceToken> old, List<LineToken> fresh, int[] matches)
+    private static void LetGoBlanks(List<SourceToken> old, List<FreshToken> fresh, int[] matches)
     {
         HashSet<string> links = [.. fresh.Select(token => token.Style.Link).OfType<string>()];
         for (int j = 0; j < matches.Length; j++)
         {
-            if (matches[j] >= 0 && fresh[j].Kind == LineTokenKind.Space && old[matches[j]].Token.Style.Link is { } link && !links.Contains(link)) matches[j] = -1;
+            if (matches[j] >= 0 && fresh[j].Token.IsSpace && old[matches[j]].Token.Style.Link is { } link && !links.Contains(link)) matches[j] = -1;
         }
     }
 
     /// <summary>A macro or picture that came in the place of one of its kind is that one, changed.</summary>
-    private void AlterAtoms(List<SourceToken> old, List<LineToken> fresh, int[] matches)
+    private void AlterAtoms(List<SourceToken> old, List<FreshToken> fresh, int[] matches)
     {
-        int next = 0;
+        int[] ends = NextMatches(matches, old.Count);
+        int[] atoms = [.. Enumerable.Range(0, old.Count).Where(i => old[i].Token.Atom is not null)];
+        int next = 0, atom = 0;
         for (int j = 0; j < fresh.Count; j++)
         {
             if (matches[j] >= 0)
@@ -133,18 +148,12 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
                 continue;
             }
 
-            if (fresh[j].Atom is not { } now) continue;
-            int end = old.Count;
-            for (int k = j + 1; k < fresh.Count; k++)
+            if (fresh[j].Token.Atom is not { } now) continue;
+            while (atom < atoms.Length && atoms[atom] < next) atom++;
+            for (int k = atom; k < atoms.Length && atoms[k] < ends[j] && k < atom + MostTried; k++)
             {
-                if (matches[k] < 0) continue;
-                end = matches[k];
-                break;
-            }
-
-            for (int i = next; i < end; i++)
-            {
-                if (old[i].Token.Atom is not { } was || old[i].Token.Style != fresh[j].Style || !alter!(was, now)) continue;
+                int i = atoms[k];
+                if (old[i].Token.Look != fresh[j].Token.Look || !alter!(old[i].Token.Atom!, now)) continue;
                 matches[j] = i;
                 next = i + 1;
                 break;
@@ -152,37 +161,46 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         }
     }
 
-    private void Replace(List<SourceToken> old, int oldFrom, int oldTo, List<LineToken> fresh, int from, int to, int start)
+    /// <summary>For each new word the place of the next old one that stays.</summary>
+    private static int[] NextMatches(int[] matches, int end)
     {
-        List<LineSlot> slots = LineSlot.Between(old, oldFrom, oldTo, start);
-        foreach (SourceToken token in old.Skip(oldFrom).Take(oldTo - oldFrom))
+        int[] next = new int[matches.Length];
+        for (int j = matches.Length - 1; j >= 0; j--)
         {
-            patches.Remove(token.Part.Start, token.Part.End);
-            foreach (LineWrapper wrapper in Around(token.Part.Wrapper))
-            {
-                wrapper.Words--;
-                if (token.Token.Kind != LineTokenKind.Space) wrapper.Seen--;
-            }
+            next[j] = end;
+            if (matches[j] >= 0) end = matches[j];
         }
 
+        return next;
+    }
+
+    private void Replace(List<SourceToken> old, int oldFrom, int oldTo, List<FreshToken> fresh, int from, int to, int start)
+    {
+        List<LineSlot> slots = LineSlot.Between(old, oldFrom, oldTo, start);
+        List<SourceToken> gone = old.GetRange(oldFrom, oldTo - oldFrom);
+        foreach (SourceToken token in gone) patches.Remove(token.Part.Start, token.Part.End);
+        Count(gone, -1);
+
+        HashSet<string> open = [.. slots.Select(slot => slot.Link).OfType<string>()];
         int first = 0;
+        int most = Math.Max(FewestSlots, MostSlots / Math.Max(1, to - from));
         for (int j = from; j < to;)
         {
             LineStyle style = StyleAt(fresh, j);
-            string? newLink = slots.Exists(slot => slot.IsIn(style.Link)) ? null : style.Link;
+            string? newLink = style.Link is not null && !open.Contains(style.Link) ? style.Link : null;
             int end = j + 1;
             for (; end < to && StyleAt(fresh, end) is var next && (next == style || (newLink is not null && next.Link == newLink)); end++) style = style.Common(next);
             List<StyledToken> group = [.. Enumerable.Range(j, end - j).Select(at => new StyledToken(fresh[at], StyleAt(fresh, at)))];
-            first = LineSlot.Choose(slots, first, style, group.Exists(token => token.Token.Atom is not null));
+            first = LineSlot.Choose(slots, first, most, style, group.Exists(token => token.Atom is not null));
             Put(slots[first], style, group);
             j = end;
         }
     }
 
     /// <summary>A blank looks like its neighbours where they agree.</summary>
-    private static LineStyle StyleAt(List<LineToken> tokens, int at)
+    private static LineStyle StyleAt(List<FreshToken> tokens, int at)
     {
-        bool isPlain = tokens[at].Kind == LineTokenKind.Space || tokens[at].Text == LineToken.BreakText;
+        bool isPlain = tokens[at].Token.IsSpace || tokens[at].Text == LineToken.BreakText;
         if (!isPlain) return tokens[at].Style;
         LineStyle before = at > 0 ? tokens[at - 1].Style : default;
         LineStyle after = at + 1 < tokens.Count ? tokens[at + 1].Style : default;
@@ -202,14 +220,14 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         }
 
         LineStyle said = inside?.Style ?? default;
-        bool areWords = group.TrueForAll(token => token.Style == said && token.Token.Atom is null);
+        bool areWords = group.TrueForAll(token => token.Style == said && token.Atom is null);
         if (inside is { IsVerbatim: true } && !areWords)
         {
             losses?.Add("the look of words in a place that takes plain text");
             areWords = true;
         }
 
-        string words = string.Concat(group.Select(token => token.Token.Text));
+        string words = string.Concat(group.Select(token => token.Text));
         if (slot.IsCData && areWords && text.Length == 0)
         {
             text.Append(words.Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
@@ -230,40 +248,34 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
 
     private static List<Inline> Pieces(List<StyledToken> group, LineStyle style, LineStyle said)
     {
-        Link? link = style.Link is not null && said.Link is null ? group.Find(token => token.Token.Link is not null).Token?.Link : null;
+        Link? link = style.Link is not null && said.Link is null ? group.Find(token => token.Link is not null).Link : null;
         LineStyle around = link is null ? said : style;
         var pieces = new List<Inline>();
-        foreach ((LineToken token, LineStyle look) in group)
+        var words = new StringBuilder();
+        for (int i = 0; i < group.Count; i++)
         {
-            Marks marks = look.Beyond(around);
-            bool isCode = look.IsCode && !said.IsCode;
-            switch (token.Atom, pieces.LastOrDefault())
+            (Marks marks, bool isCode) = Look(group[i]);
+            if (group[i].Atom is { } atom)
             {
-                case (Break, _):
-                    pieces.Add(token.Atom);
-                    break;
-                case (not null, _):
-                    pieces.Add(token.Atom with { Marks = marks });
-                    break;
-                case (null, Text before) when !isCode && before.Marks == marks:
-                    pieces[^1] = before with { Value = before.Value + token.Text };
-                    break;
-                case (null, Code before) when isCode && before.Marks == marks:
-                    pieces[^1] = before with { Value = before.Value + token.Text };
-                    break;
-                default:
-                    pieces.Add(isCode ? new Code(token.Text, marks) : new Text(token.Text, marks));
-                    break;
+                pieces.Add(atom is Break ? atom : atom with { Marks = marks });
+                continue;
             }
+
+            words.Append(group[i].Text);
+            if (i + 1 < group.Count && group[i + 1].Atom is null && Look(group[i + 1]) == (marks, isCode)) continue;
+            pieces.Add(isCode ? new Code(words.ToString(), marks) : new Text(words.ToString(), marks));
+            words.Clear();
         }
 
         return link is null ? pieces : [link with { Inlines = pieces, Marks = style.Beyond(said), Origin = null }];
+
+        (Marks Marks, bool IsCode) Look(StyledToken token) => (token.Style.Beyond(around), token.Style.IsCode && !said.IsCode);
     }
 
     /// <summary>Elements whose words are all gone go with them. A blank that stays needs no look of its own.</summary>
     private void RemoveEmptied(List<SourceToken> old)
     {
-        foreach (LineWrapper wrapper in old.SelectMany(token => Around(token.Part.Wrapper)).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>())
+        foreach (LineWrapper wrapper in Wrappers(old))
         {
             if (wrapper is not { Seen: 0, HasWords: true, IsUsed: false }) continue;
             if (wrapper.Words == 0 || wrapper.IsVerbatim)
@@ -271,7 +283,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
                 // A blank in a section that takes letters as they are cannot stand without the element.
                 patches.Replace(wrapper.Element.Start, wrapper.Element.End, wrapper.Words == 0 ? "" : " ");
             }
-            else if ( wrapper.Style != (wrapper.Outer?.Style ?? default))
+            else if (wrapper.Style != (wrapper.Outer?.Style ?? default))
             {
                 patches.Remove(wrapper.Element.Start, wrapper.ContentStart);
                 patches.Remove(wrapper.ContentEnd, wrapper.Element.End);
@@ -279,10 +291,41 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         }
     }
 
+    /// <summary>The elements around words, with all that they hold counted.</summary>
+    private static List<LineWrapper> Wrappers(List<SourceToken> old)
+    {
+        var wrappers = new List<LineWrapper>();
+        var known = new HashSet<LineWrapper>(ReferenceEqualityComparer.Instance);
+        LineWrapper? last = null;
+        foreach (SourceToken token in old)
+        {
+            if (ReferenceEquals(token.Part.Wrapper, last)) continue;
+            last = token.Part.Wrapper;
+            for (LineWrapper? wrapper = last; wrapper is not null && known.Add(wrapper); wrapper = wrapper.Outer) wrappers.Add(wrapper);
+        }
+
+        foreach (LineWrapper wrapper in wrappers.OrderByDescending(wrapper => wrapper.Depth))
+        {
+            if (wrapper.Outer is not { } outer) continue;
+            outer.Words += wrapper.Words;
+            outer.Seen += wrapper.Seen;
+            outer.HasWords |= wrapper.HasWords;
+        }
+
+        return wrappers;
+    }
+
     private static IEnumerable<LineWrapper> Around(LineWrapper? wrapper)
     {
         for (; wrapper is not null; wrapper = wrapper.Outer) yield return wrapper;
     }
 
-    private readonly record struct StyledToken(LineToken Token, LineStyle Style);
+    private readonly record struct StyledToken(FreshToken Token, LineStyle Style)
+    {
+        public string Text => Token.Text;
+
+        public Inline? Atom => Token.Token.Atom;
+
+        public Link? Link => Token.Link;
+    }
 }

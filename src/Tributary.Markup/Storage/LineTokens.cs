@@ -15,7 +15,7 @@ internal sealed record LineWrapper(LineWrapper? Outer, StorageElement Element, L
 {
     public int Depth { get; } = (Outer?.Depth ?? 0) + 1;
 
-    /// <summary>How many words and blanks it holds, how many of them no blanks, whether there were words among them, and whether it stays although they go.</summary>
+    /// <summary>How many words and blanks it holds, how many of them no blanks, whether there were words among them, and whether it stays although they go. What stands in an inner element is counted there.</summary>
     public int Words { get; set; }
 
     public int Seen { get; set; }
@@ -30,12 +30,13 @@ internal readonly record struct LinePart(int Start, int End, LineWrapper? Wrappe
 
 /// <summary>A word of the source, or the part of one that stands between two tags.</summary>
 /// <param name="Group">Not zero for pieces of one element, which change together or not at all.</param>
-internal sealed record SourceToken(LineToken Token, LinePart Part, int Group = 0);
+internal readonly record struct SourceToken(LineToken Token, LinePart Part, int Group = 0);
 
 /// <summary>Cuts a line of storage format into words that know their bytes and the elements around them.</summary>
 internal sealed class LineTokens
 {
     private readonly string source;
+    private readonly LineWords words;
     private readonly List<SourceToken> tokens = [];
     private int groups;
     private bool areWords;
@@ -43,21 +44,21 @@ internal sealed class LineTokens
     // What the page's reader made of an element: it knows the handle.
     private readonly Dictionary<int, Inline> known = [];
 
-    private LineTokens(string source) => this.source = source;
+    private LineTokens(string source, LineWords words) => (this.source, this.words) = (source, words);
 
     /// <param name="line">The same nodes as the page's reader gave them.</param>
-    public static List<SourceToken> Read(string source, IEnumerable<StorageNode> nodes, IReadOnlyList<Inline> line)
+    public static List<SourceToken> Read(string source, IEnumerable<StorageNode> nodes, IReadOnlyList<Inline> line, LineWords words)
     {
-        var reader = new LineTokens(source);
+        var reader = new LineTokens(source, words);
         reader.Know(line);
         foreach (StorageNode node in nodes) reader.Node(node, null);
         return reader.tokens;
     }
 
     /// <summary>The words alone: what they look like, and where they lead, stays as it is.</summary>
-    public static List<SourceToken> ReadWords(string source, IEnumerable<StorageNode> nodes)
+    public static List<SourceToken> ReadWords(string source, IEnumerable<StorageNode> nodes, LineWords words)
     {
-        var reader = new LineTokens(source) { areWords = true };
+        var reader = new LineTokens(source, words) { areWords = true };
         foreach (StorageNode node in nodes) reader.Node(node, null);
         return reader.tokens;
     }
@@ -75,7 +76,7 @@ internal sealed class LineTokens
     }
 
     private static bool AreOneWord(LineToken one, LineToken other) =>
-        one.Kind == LineTokenKind.Word && other.Kind == LineTokenKind.Word && one.Style == other.Style && Words.Join(one.Text, other.Text);
+        one.Kind == LineTokenKind.Word && other.Kind == LineTokenKind.Word && one.Look == other.Look && Words.Join(one.Text[^1], other.Text[0]);
 
     private void Know(IReadOnlyList<Inline> line)
     {
@@ -97,7 +98,7 @@ internal sealed class LineTokens
         if (element.Name == "br")
         {
             // Alone, a break is no line for the reader.
-            tokens.Add(areWords ? new SourceToken(new LineToken(" ", default, LineTokenKind.Space), new LinePart(element.Start, element.End, wrapper)) : new SourceToken(new LineToken(LineToken.BreakText, default, LineTokenKind.Atom) { Atom = new Break() }, new LinePart(element.Start, element.End, wrapper)));
+            tokens.Add(new SourceToken(areWords ? words.OfText(" ", default) : words.OfBreak(new Break()), new LinePart(element.Start, element.End, wrapper)));
             return;
         }
 
@@ -125,7 +126,7 @@ internal sealed class LineTokens
         }
 
         string key = MarkdownWriter.Canonical([.. pieces.Select(piece => piece with { Marks = default })]);
-        tokens.Add(new SourceToken(new LineToken(key, (wrapper?.Style ?? default) with { IsCode = false }, LineTokenKind.Atom) { Atom = pieces[0] }, new LinePart(element.Start, element.End, wrapper)));
+        tokens.Add(new SourceToken(words.OfAtom(key, (wrapper?.Style ?? default) with { IsCode = false }, pieces[0]), new LinePart(element.Start, element.End, wrapper)));
     }
 
     // Within code, the name of a page that a link shows is code too.
@@ -179,7 +180,7 @@ internal sealed class LineTokens
     {
         IReadOnlyList<Inline> shown = StorageModel.ReadLine([element]);
         StorageElement? label = element.Name == "ac:placeholder" ? element : Macro.IsMacro(element) ? Macro.Parameters(element).FirstOrDefault(parameter => (parameter["ac:name"] ?? "") == Notation.LabelParameter(Macro.Name(element))) : null;
-        if (shown is [InlineDirective { Label: { Length: > 0 } said }] && label is { Children: [StorageText text] } && text.Value == said)
+        if (shown is [InlineDirective { Label: { Length: > 0 } name }] && label is { Children: [StorageText text] } && text.Value == name)
         {
             AddText(text, new LineWrapper(wrapper, element, default, label.ContentStart, label.ContentEnd, IsVerbatim: true));
             return;
@@ -187,13 +188,13 @@ internal sealed class LineTokens
 
         int group = ++groups;
         var part = new LinePart(element.Start, element.End, wrapper);
-        string words = LineText.Words(shown);
+        string said = LineText.Words(shown);
         if (element.Name == "ac:image" && element.Child("ac:caption") is { Children.Count: > 0 } caption)
         {
             // The other text of a picture is no place of the line.
             var inner = new LineWrapper(wrapper, element, default, caption.ContentStart, caption.ContentEnd, IsVerbatim: false);
             part = part with { End = element.Start };
-            words = element["ac:alt"] ?? "";
+            said = element["ac:alt"] ?? "";
             AddShown();
             foreach (StorageNode child in caption.Children) Node(child, inner);
             return;
@@ -203,9 +204,9 @@ internal sealed class LineTokens
 
         void AddShown()
         {
-            foreach ((int start, int end) in Words.Of(words))
+            foreach ((int start, int end) in Words.Of(said))
             {
-                LineToken token = LineToken.OfWord(words.AsSpan(start, end - start), default);
+                LineToken token = words.OfText(said.AsSpan(start, end - start), default);
                 if (token.Text.Length == 0) continue;
                 tokens.Add(new SourceToken(token, part, group));
                 part = part with { Start = part.End };
@@ -218,10 +219,10 @@ internal sealed class LineTokens
         LineStyle outer = wrapper?.Style ?? default;
         int group = ++groups;
         var part = new LinePart(element.Start, element.End, wrapper);
-        foreach (LineToken token in LineToken.Of(pieces, new HashSet<string>()))
+        foreach (FreshToken token in words.Of(pieces, new HashSet<string>()))
         {
             LineStyle style = token.Style with { Flags = token.Style.Flags | outer.Flags, Color = token.Style.Color ?? outer.Color, Highlight = token.Style.Highlight ?? outer.Highlight, Link = outer.Link ?? token.Style.Link };
-            tokens.Add(new SourceToken(token with { Style = style }, part, group));
+            tokens.Add(new SourceToken(words.With(token.Token, style), part, group));
             part = part with { Start = element.End };
         }
     }
@@ -230,11 +231,13 @@ internal sealed class LineTokens
     {
         int[]? offsets = SourceOffsets.Of(source, text);
         int first = text.IsCData ? text.Start + "<![CDATA[".Length : text.Start;
-        foreach ((int from, int to) in LineToken.Pieces(text.Value, wrapper?.Style ?? default))
+        LineStyle style = wrapper?.Style ?? default;
+        for (int from = 0; from < text.Value.Length;)
         {
-            LineToken token = LineToken.OfWord(text.Value.AsSpan(from, to - from), wrapper?.Style ?? default);
-            if (token.Text.Length == 0) continue;
-            tokens.Add(new SourceToken(token, new LinePart(offsets is null ? first + from : offsets[from], offsets is null ? first + to : offsets[to], wrapper, text.IsCData)));
+            int to = LineWords.EndOf(text.Value, from, style);
+            LineToken token = words.OfText(text.Value.AsSpan(from, to - from), style);
+            if (token.Text.Length > 0) tokens.Add(new SourceToken(token, new LinePart(offsets is null ? first + from : offsets[from], offsets is null ? first + to : offsets[to], wrapper, text.IsCData)));
+            from = to;
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class LinkTags(string source, SourcePatches patches, Action<IRea
 {
     private const string Words = "\uE000";
 
+    // How many links that go are looked at for each one that comes.
+    private const int MostTried = 16;
+
     private readonly Dictionary<StorageElement, (string Start, string End)> changed = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The tags in front of the words of an element, and behind them.</summary>
@@ -20,30 +23,26 @@ internal sealed class LinkTags(string source, SourcePatches patches, Action<IRea
     public string End(LineWrapper wrapper) => changed.TryGetValue(wrapper.Element, out (string Start, string End) tags) ? tags.End : source[wrapper.ContentEnd..wrapper.Element.End];
 
     /// <returns>The new line, in which the words of a changed link look as they did in the old one.</returns>
-    public List<LineToken> Change(List<SourceToken> old, List<LineToken> fresh)
+    public List<FreshToken> Change(List<SourceToken> old, List<FreshToken> fresh, LineWords words)
     {
         List<(LineWrapper Link, HashSet<string> Words)> were = OfPage(old);
         List<(int From, int To)> are = Runs(fresh);
         if (were.Count == 0 || are.Count == 0) return fresh;
         var ids = new Dictionary<string, int>();
         int[] matches = Alignment.Of([.. were.Select(link => Id(link.Link.Style.Link!))], [.. are.Select(link => Id(fresh[link.From].Style.Link!))]);
-        var line = new List<LineToken>(fresh);
-        int next = 0;
-        for (int j = 0; j < are.Count; j++)
+        var line = new List<FreshToken>(fresh);
+        for (int j = 0, next = 0; j < are.Count;)
         {
             if (matches[j] >= 0)
             {
-                next = matches[j] + 1;
+                next = matches[j++] + 1;
                 continue;
             }
 
-            (int from, int to) = are[j];
-            int end = matches.Skip(j + 1).FirstOrDefault(match => match >= 0, were.Count);
-            int found = next;
-            while (found < end && !fresh.GetRange(from, to - from).Exists(token => token.Kind != LineTokenKind.Space && were[found].Words.Contains(token.Text))) found++;
-            if (found == end || !Set(were[found].Link, fresh[from].Link!)) continue;
-            next = found + 1;
-            for (int i = from; i < to; i++) line[i] = fresh[i] with { Style = fresh[i].Style with { Link = were[found].Link.Style.Link } };
+            int behind = j;
+            while (behind < are.Count && matches[behind] < 0) behind++;
+            int end = behind < are.Count ? matches[behind] : were.Count;
+            for (; j < behind; j++) next = Change(were, next, Math.Min(end, next + MostTried), line, are[j], words);
         }
 
         return line;
@@ -55,22 +54,34 @@ internal sealed class LinkTags(string source, SourcePatches patches, Action<IRea
         }
     }
 
+    /// <summary>Makes the first link that has a word of the new one lead where that leads.</summary>
+    /// <returns>The next link that may be changed.</returns>
+    private int Change(List<(LineWrapper Link, HashSet<string> Words)> were, int next, int end, List<FreshToken> line, (int From, int To) run, LineWords words)
+    {
+        List<FreshToken> fresh = line[run.From..run.To];
+        int found = next;
+        while (found < end && !fresh.Exists(token => !token.Token.IsSpace && were[found].Words.Contains(token.Text))) found++;
+        if (found == end || !Set(were[found].Link, fresh[0].Link!)) return next;
+        for (int i = run.From; i < run.To; i++) line[i] = line[i] with { Token = words.With(line[i].Token, line[i].Style with { Link = were[found].Link.Style.Link }) };
+        return found + 1;
+    }
+
     private static List<(LineWrapper Link, HashSet<string> Words)> OfPage(List<SourceToken> line)
     {
         var links = new List<(LineWrapper Link, HashSet<string> Words)>();
         foreach (SourceToken token in line)
         {
             LineWrapper? link = token.Part.Wrapper;
-            while (link is not null && (link.Style.Link is null || link.Outer?.Style.Link is not null)) link = link.Outer;
-            if (link is null) continue;
+            if (link?.Style.Link is null) continue;
+            while (link.Outer?.Style.Link is not null) link = link.Outer;
             if (links.Count == 0 || !ReferenceEquals(links[^1].Link, link)) links.Add((link, []));
-            if (token.Token.Kind != LineTokenKind.Space) links[^1].Words.Add(token.Token.Text);
+            if (!token.Token.IsSpace) links[^1].Words.Add(token.Token.Text);
         }
 
         return links;
     }
 
-    private static List<(int From, int To)> Runs(List<LineToken> line)
+    private static List<(int From, int To)> Runs(List<FreshToken> line)
     {
         var runs = new List<(int From, int To)>();
         for (int i = 0; i < line.Count;)
