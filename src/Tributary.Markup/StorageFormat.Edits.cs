@@ -24,7 +24,7 @@ public static partial class StorageFormat
         if (problems.Count > 0 || ReferenceEquals(blocks, page.Blocks)) return new EditResult(storage, [], notes.ToList(), problems);
 
         string edited = StorageEmitter.Emit(source, page, blocks, losses).Apply();
-        LostParts.Find(source, page, StorageDocument.Parse(edited), blocks, losses, givenUp);
+        LostParts.Find(source, page, edited, blocks, losses, givenUp);
         return new EditResult(edited, losses.ToList(), notes.ToList(), []);
     }
 

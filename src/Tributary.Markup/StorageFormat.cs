@@ -64,7 +64,7 @@ public static partial class StorageFormat
         if (ReferenceEquals(altered, page.Blocks)) return new Conversion(baseStorage, losses.ToList());
         string text = StorageEmitter.Emit(source, page, altered, losses).Apply();
         losses.Where = "";
-        LostParts.Find(source, page, StorageDocument.Parse(text), altered, losses);
+        LostParts.Find(source, page, text, altered, losses);
         return new Conversion(text, losses.ToList());
     }
 

@@ -34,7 +34,7 @@ internal sealed class BlockKeys
         for (int i = 0; i < oldBlocks.Count; i++)
         {
             if (same.TryGetValue(shown[i], out string? key)) old.TryAdd(oldBlocks[i], [key]);
-            else if (oldBlocks[i] is Paragraph or Heading or CodeBlock && IsCanonical(shown[i])) old.TryAdd(oldBlocks[i], [shown[i]]);
+            else if (IsCanonical(shown[i])) old.TryAdd(oldBlocks[i], [shown[i]]);
         }
     }
 
@@ -81,6 +81,7 @@ internal sealed class BlockKeys
         ListItem item => [$"{item.IsDone}{Inner(item)}"],
         TableRow row => [Inner(row)],
         TableCell cell => [$"{cell.ColumnSpan}×{cell.RowSpan}{Inner(cell)}"],
+        Paragraph or Heading or CodeBlock => MarkdownWriter.Canonical(block) is { Length: > 0 } line ? [line] : [],
         _ => [.. MarkdownReader.Read(MarkdownWriter.Canonical(block), new LossLog()).Blocks.Select(OfFresh)],
     };
 

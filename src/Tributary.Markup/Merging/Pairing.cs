@@ -5,8 +5,9 @@ namespace Tributary.Markup.Merging;
 /// <summary>Which old block became which fresh one: in order, of the same kind, and as much alike as can be.</summary>
 internal static class Pairing
 {
-    // Beyond this many pairs the blocks are taken in order.
+    // Beyond this many pairs the blocks are taken in order, each from the next few.
     private const int MostCompared = 10_000;
+    private const int MostSkipped = 100;
 
     public static IEnumerable<(int Fresh, Block Old)> Of(List<Block> old, List<int> places, IReadOnlyList<Block> fresh, BlockKeys keys)
     {
@@ -47,8 +48,9 @@ internal static class Pairing
         foreach (int at in places)
         {
             int found = i;
-            while (found < old.Count && !AreOfOneKind(old[found], fresh[at])) found++;
-            if (found == old.Count) continue;
+            int end = Math.Min(old.Count, i + MostSkipped);
+            while (found < end && !AreOfOneKind(old[found], fresh[at])) found++;
+            if (found == end) continue;
             pairs.Add((at, old[found]));
             i = found + 1;
         }

@@ -13,18 +13,25 @@ internal static class LostParts
     private const string Marker = "ac:inline-comment-marker";
 
     /// <param name="givenUp">What was taken away by name: no loss.</param>
-    public static void Find(StorageDocument before, Document page, StorageDocument after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
+    public static void Find(StorageDocument before, Document page, string after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
+    {
+        if (before.Source.Contains(Marker, StringComparison.Ordinal)) FindMarkers(before, StorageDocument.Parse(after), losses, givenUp);
+
+        // What stands there as it did has all its placeholders, and no other block has one of them.
+        HashSet<Block> was = new(page.Blocks, ReferenceEqualityComparer.Instance), now = new(altered, ReferenceEqualityComparer.Instance);
+        HashSet<string> placed = [.. Placeholders.Of([.. altered.Where(block => !was.Contains(block))]).Select(placeholder => placeholder.Handle)];
+        foreach ((string handle, string name) in Placeholders.Of([.. page.Blocks.Where(block => !now.Contains(block))]))
+        {
+            if (!placed.Contains(handle) && givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
+        }
+    }
+
+    private static void FindMarkers(StorageDocument before, StorageDocument after, LossLog losses, GivenUp? givenUp)
     {
         HashSet<string> kept = [.. after.Descendants().Where(element => element.Name == Marker).Select(element => element["ac:ref"] ?? "")];
         foreach (StorageElement marker in before.Descendants().Where(element => element.Name == Marker))
         {
             if (!kept.Contains(marker["ac:ref"] ?? "") && givenUp?.Has(marker.Start) != true) losses.Add($"inline comment anchor on \"{Shorten(PlainText.Of(marker))}\"");
-        }
-
-        HashSet<string> placed = [.. Placeholders.Of(altered).Select(placeholder => placeholder.Handle)];
-        foreach ((string handle, string name) in Placeholders.Of(page.Blocks))
-        {
-            if (!placed.Contains(handle) && givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
         }
     }
 

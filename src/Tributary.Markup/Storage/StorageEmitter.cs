@@ -195,9 +195,28 @@ internal sealed partial class StorageEmitter
     private List<StorageNode> Loose(Origin origin)
     {
         StorageElement holder = source.Root;
-        while (holder.Elements().FirstOrDefault(child => child.ContentStart <= origin.Start && origin.End <= child.ContentEnd && (child.Start != origin.Start || child.End != origin.End)) is { } inner)
+        int first = FirstBehind(holder, origin.Start);
+        while (first < holder.Children.Count && holder.Children[first] is StorageElement inner && inner.ContentStart <= origin.Start && origin.End <= inner.ContentEnd && (inner.Start != origin.Start || inner.End != origin.End))
+        {
             holder = inner;
-        return [.. holder.Children.Where(node => node.Start < origin.End && node.End > origin.Start)];
+            first = FirstBehind(holder, origin.Start);
+        }
+
+        return [.. holder.Children.Skip(first).TakeWhile(node => node.Start < origin.End)];
+    }
+
+    /// <summary>The first node that ends behind a place.</summary>
+    private static int FirstBehind(StorageElement holder, int place)
+    {
+        int low = 0, high = holder.Children.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (holder.Children[middle].End <= place) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private void Rename(StorageElement element, string name)
@@ -209,6 +228,7 @@ internal sealed partial class StorageEmitter
     private static int LastTaskId(StorageDocument source)
     {
         int last = 0;
+        if (!source.Source.Contains("ac:task-id", StringComparison.Ordinal)) return last;
         foreach (StorageElement id in source.Descendants().Where(element => element.Name == "ac:task-id"))
         {
             if (int.TryParse(VerbatimText.Of(id).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)) last = Math.Max(last, number);
