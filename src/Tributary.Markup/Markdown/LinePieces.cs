@@ -24,7 +24,15 @@ internal sealed class LinePieces
     {
         ReadOnlySpan<char> trimmed = words.AsSpan().Trim(Spaces);
         bool isPlain = trimmed.IndexOfAny("\t\n\r") < 0 && trimmed.IndexOf("  ") < 0;
-        return isPlain ? trimmed.Length == words.Length ? words : trimmed.ToString() : string.Join(' ', trimmed.ToString().Split((char[])[.. Spaces], StringSplitOptions.RemoveEmptyEntries));
+        if (isPlain) return trimmed.Length == words.Length ? words : trimmed.ToString();
+        var collapsed = new StringBuilder(trimmed.Length);
+        while (trimmed.IndexOfAny(Spaces) is >= 0 and var space)
+        {
+            collapsed.Append(trimmed[..space]).Append(' ');
+            trimmed = trimmed[space..].TrimStart(Spaces);
+        }
+
+        return collapsed.Append(trimmed).ToString();
     }
 
     private static List<Piece> Of(IReadOnlyList<Inline> line, bool isInLink, Marks outer)

@@ -16,6 +16,9 @@ internal sealed class LineReader(LossLog losses)
     private List<Inline> pieces = [];
     private Marks textMarks;
 
+    // The text in place of an image holds the words of all images within.
+    private bool isInImage;
+
     public IReadOnlyList<Inline> Read(ContainerInline? container) => Read(container?.FirstChild);
 
     public IReadOnlyList<Inline> Read(Node? first)
@@ -68,6 +71,9 @@ internal sealed class LineReader(LossLog losses)
                 break;
             case LineBreakInline:
                 AddText(" ", marks);
+                break;
+            case LinkInline { IsImage: true } image when isInImage:
+                ReadSiblings(image.FirstChild, marks);
                 break;
             case LinkInline { IsImage: true } image:
                 AddImage(image, marks);
@@ -156,7 +162,9 @@ internal sealed class LineReader(LossLog losses)
     {
         string address = image.Url ?? "";
         Flush();
+        isInImage = true;
         string alt = LinePlainText.Of(Read(image));
+        isInImage = false;
         if (LinkSafety.IsDangerous(address) || address.Length == 0)
         {
             losses.Add("image without a usable address, kept as text");

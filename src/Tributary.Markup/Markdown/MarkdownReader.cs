@@ -22,7 +22,7 @@ internal static class MarkdownReader
         {
             // Markdig gives up on a nesting that no page has: the words are kept, their structure is not.
             losses.Add("structure nested too deeply");
-            return new MarkdownParse(new Document([new Paragraph([new Text(markdown, default)])]), new Range[] { ..markdown.Length });
+            return new MarkdownParse(new Document([new Paragraph([new Text(markdown, default)])]), new Range[] { ..markdown.Length }) { IsTooDeep = true };
         }
 
         Footnotes.NumberAll(parsed);

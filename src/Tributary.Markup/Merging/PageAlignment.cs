@@ -15,6 +15,7 @@ internal static class PageAlignment
         string text = LineEnds.Unify(markdown);
         if (text.AsSpan().TrimEnd('\n').SequenceEqual(shown.Text.AsSpan().TrimEnd('\n'))) return page.Blocks;
         MarkdownParse fresh = MarkdownReader.ReadWithLines(text, losses);
+        if (fresh.IsTooDeep) return fresh.Document.Blocks;
         var links = SiteLinks.Of(page, site);
         if (links is not null) fresh = fresh with { Document = new Document(links.Kept(fresh.Document.Blocks)) };
         (int oldHead, int freshHead) = SameStart(shown.Text, shown.Blocks, text, fresh.Blocks);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Tributary.Markup.Constructs;
 
 namespace Tributary.Markup.Wiki;
@@ -15,12 +16,15 @@ internal static class WikiEmoticons
         ("(flag)", "🚩"), ("(flagoff)", "🏳️"),
     ];
 
+    private static readonly SearchValues<char> Seconds = SearchValues.Create([.. All.Select(emoticon => emoticon.Written[1]).Distinct()]);
+
     /// <summary>The picture that stands here as an emoji, and its length; null where there is none, as within a word.</summary>
     public static string? At(string source, int at, int start, int end, out int length)
     {
         length = 0;
         if (!WikiSyntax.IsStart(source, at, start)) return null;
         ReadOnlySpan<char> rest = source.AsSpan(at, end - at);
+        if (rest.Length < 2 || !Seconds.Contains(rest[1])) return null;
         foreach ((string written, string emoji) in All)
         {
             if (!rest.StartsWith(written, StringComparison.Ordinal) || (rest.Length > written.Length && WikiSyntax.IsWord(rest[written.Length]))) continue;

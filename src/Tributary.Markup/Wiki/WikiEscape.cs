@@ -18,9 +18,12 @@ internal static class WikiEscape
     {
         for (int i = 0; i < text.Length; i++)
         {
+            int plain = text.AsSpan(i).IndexOfAny(Special);
+            to.Append(text, i, plain < 0 ? text.Length - i : plain);
+            if (plain < 0) return;
+            i += plain;
             char c = text[i];
-            if (!Special.Contains(c)) to.Append(c);
-            else if (c is '\n' or '\r') to.Append(' ');
+            if (c is '\n' or '\r') to.Append(' ');
             else if (c == '\\') i = Backslashes(to, text, i);
             else if (c == '&') to.Append(WikiSyntax.Entity(text, i, text.Length, out _) is null ? "&" : "&amp;");
             // The sign of a phrase that follows may make a picture of it: "(" and "*)*".

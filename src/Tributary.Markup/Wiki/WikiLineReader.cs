@@ -10,6 +10,9 @@ namespace Tributary.Markup.Wiki;
 /// </summary>
 internal sealed class WikiLineReader
 {
+    // More than anybody writes in one paragraph; the signs of others are text.
+    private const int MostPhrases = 10_000;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("*_?-+^~{[!\\&(:;\n\r");
 
     private readonly string source;
@@ -18,6 +21,7 @@ internal sealed class WikiLineReader
     private readonly List<WikiPiece> pieces = [];
     private readonly int[] openings = new int[WikiPhrase.Count];
     private int textStart;
+    private int phrases;
 
     private WikiLineReader(string source, int start, bool withLinks)
     {
@@ -148,7 +152,7 @@ internal sealed class WikiLineReader
         }
 
         bool opens = after < end && !char.IsWhiteSpace(source[after]) && source[after] != phrase.Sign && (phrase.IsBraced || WikiSyntax.IsStart(source, at, start));
-        if (!opens) return after;
+        if (!opens || ++phrases > MostPhrases) return after;
         Flush(at);
         openings[phrase.Kind] = pieces.Count;
         Put(new Text(source[at..after], default), at, after);

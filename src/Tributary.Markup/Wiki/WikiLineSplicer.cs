@@ -21,8 +21,10 @@ internal sealed class WikiLineSplicer(string old, WikiRenderer renderer, WikiPla
     public string? Splice(IReadOnlyList<Inline> line)
     {
         pieces = WikiLineReader.Read(old, 0, old.Length, WikiMacroScanner.Scan(old));
-        words = WikiWord.Of(pieces, renderer);
-        List<WikiWord> fresh = WikiWord.Of(line, renderer);
+        bool isOldLonger = old.Length > line.Sum(piece => piece is Text text ? text.Value.Length : 0);
+        List<WikiWord> fresh = isOldLonger ? WikiWord.Of(line, renderer, []) : [];
+        words = WikiWord.Of(pieces, renderer, fresh);
+        if (!isOldLonger) fresh = WikiWord.Of(line, renderer, words);
         int[] matches = Alignment.Of([.. words.Select(Id)], [.. fresh.Select(Id)]);
 
         int last = -1, from = 0;

@@ -15,14 +15,19 @@ internal sealed record WikiWord(Inline Inline, string Value, int Start, int End)
     /// <summary>Blanks look alike however they are marked.</summary>
     public (string Value, Marks Marks) Key => (Value, IsBlank ? default : Marks);
 
-    public static List<WikiWord> Of(IReadOnlyList<Inline> line, WikiRenderer renderer)
+    // Longer than what anybody writes without a break or a mark.
+    private const int LongText = 20_000;
+
+    /// <param name="others">The words that the line is compared with: of a long text, those that are none of them are taken together.</param>
+    public static List<WikiWord> Of(IReadOnlyList<Inline> line, WikiRenderer renderer, List<WikiWord> others)
     {
         var words = new List<WikiWord>();
+        var known = new Lazy<HashSet<string>>(() => [.. others.Select(word => word.Value)]);
         foreach (Inline inline in line)
         {
             if (inline is Text text)
             {
-                foreach ((int start, int end) in Words.Of(text.Value)) words.Add(new WikiWord(text with { Value = text.Value[start..end] }, VisibleText.Of(text.Value[start..end]), 0, 0));
+                foreach ((int start, int end) in Ranges(text.Value, others, known)) words.Add(new WikiWord(text with { Value = text.Value[start..end] }, VisibleText.Of(text.Value[start..end]), 0, 0));
             }
             else
             {
@@ -34,9 +39,11 @@ internal sealed record WikiWord(Inline Inline, string Value, int Start, int End)
     }
 
     /// <summary>Letters that stand side by side make a word, though one of them may be escaped.</summary>
-    public static List<WikiWord> Of(List<WikiPiece> pieces, WikiRenderer renderer)
+    /// <param name="others">The words that the line is compared with: of a long text, those that are none of them are taken together.</param>
+    public static List<WikiWord> Of(List<WikiPiece> pieces, WikiRenderer renderer, List<WikiWord> others)
     {
         var words = new List<WikiWord>();
+        var known = new Lazy<HashSet<string>>(() => [.. others.Select(word => word.Value)]);
         var text = new StringBuilder();
         var ends = new List<(int Start, int End)>();
         Marks marks = default;
@@ -62,11 +69,14 @@ internal sealed record WikiWord(Inline Inline, string Value, int Start, int End)
         void Flush()
         {
             string run = text.ToString();
-            foreach ((int start, int end) in Words.Of(run)) words.Add(new WikiWord(new Text(run[start..end], marks), VisibleText.Of(run[start..end]), ends[start].Start, ends[end - 1].End));
+            foreach ((int start, int end) in Ranges(run, others, known)) words.Add(new WikiWord(new Text(run[start..end], marks), VisibleText.Of(run[start..end]), ends[start].Start, ends[end - 1].End));
             text.Clear();
             ends.Clear();
         }
     }
+
+    private static IEnumerable<(int Start, int End)> Ranges(string text, List<WikiWord> others, Lazy<HashSet<string>> known) =>
+        text.Length > LongText && others.Count > 0 ? Words.Of(text, known.Value) : Words.Of(text);
 
     /// <summary>What is no text is told apart by how it would be written alone.</summary>
     private static string Look(Inline inline, WikiRenderer renderer)
