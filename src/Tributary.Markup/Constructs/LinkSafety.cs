@@ -6,7 +6,16 @@ internal static class LinkSafety
     public static bool IsDangerous(string address)
     {
         // Browsers ignore blanks and controls in front of and inside a scheme.
-        string bare = string.Concat(address.Take(200).Where(c => c > ' ' && !char.IsControl(c) && !char.IsWhiteSpace(c)).Take(16)).ToLowerInvariant();
-        return bare.StartsWith("javascript:", StringComparison.Ordinal) || bare.StartsWith("vbscript:", StringComparison.Ordinal) || bare.StartsWith("data:", StringComparison.Ordinal);
+        Span<char> bare = stackalloc char[16];
+        int length = 0;
+        foreach (char c in address.AsSpan(0, Math.Min(address.Length, 200)))
+        {
+            if (c <= ' ' || char.IsControl(c) || char.IsWhiteSpace(c)) continue;
+            bare[length++] = char.ToLowerInvariant(c);
+            if (length == bare.Length) break;
+        }
+
+        ReadOnlySpan<char> scheme = bare[..length];
+        return scheme.StartsWith("javascript:") || scheme.StartsWith("vbscript:") || scheme.StartsWith("data:");
     }
 }

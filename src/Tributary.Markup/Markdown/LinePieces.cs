@@ -18,7 +18,11 @@ internal sealed class LinePieces
 
     private LinePieces(bool isInLink) => this.isInLink = isInLink;
 
-    public static List<Piece> Of(IReadOnlyList<Inline> line) => Of(line, isInLink: false, default);
+    public static List<Piece> Of(IReadOnlyList<Inline> line)
+    {
+        bool isTidy = line is [Text { Value: [> ' ', ..] and [.., > ' '] }];
+        return isTidy && Collapse(VisibleText.Of(((Text)line[0]).Value)) is { Length: > 0 } words ? [new Piece(TextNode, words, Visible(line[0].Marks))] : Of(line, isInLink: false, default);
+    }
 
     public static string Collapse(string words)
     {

@@ -98,10 +98,12 @@ internal sealed partial class LineReader
         }
 
         FlushText();
+        CloseCode();
         (List<Inline> outer, bool isSpaceBefore, bool hadLeadingSpace) = (pieces, isSpacePending, hasLeadingSpace);
         (pieces, isSpacePending, hasLeadingSpace, isInLink) = ([], false, false, true);
         ReadNodes(shown);
         FlushText();
+        CloseCode();
         (List<Inline> inside, bool isSpaceAfter, bool isSpaceInFront) = (pieces, isSpacePending, isSpaceBefore || hasLeadingSpace);
         (pieces, isSpacePending, hasLeadingSpace, isInLink) = (outer, isSpaceInFront, hadLeadingSpace, false);
 
@@ -114,10 +116,10 @@ internal sealed partial class LineReader
     /// <summary>Within a link a macro is no block: what it holds stands for it, and it stands for itself where that is nothing.</summary>
     private void ReadMacro(StorageElement macro)
     {
-        (int count, int length) = (pieces.Count, text.Length);
+        (int count, int length, int code) = (pieces.Count, text.Length, moreCode?.Length ?? 0);
         if (MacroKind.InlineBody(macro) is { Name: "ac:plain-text-body" } plain) ReadCode(plain);
         else if (MacroKind.InlineBody(macro) is { } body) ReadNodes(body.Children);
-        if (pieces.Count == count && text.Length == length) Add(MacroConstruct.ReadInline(macro, marks, handles));
+        if (pieces.Count == count && text.Length == length && (moreCode?.Length ?? 0) == code) Add(MacroConstruct.ReadInline(macro, marks, handles));
     }
 
     private InlineDirective Opaque(StorageElement element) => OpaqueConstruct.ReadInline(element, marks, handles);

@@ -16,6 +16,9 @@ internal sealed partial class LineReader(Handles? handles)
     private List<Inline> pieces = [];
     private Marks marks;
     private bool isCode;
+
+    // The last piece with what other elements of code right behind it say.
+    private StringBuilder? moreCode;
     private bool isInLink;
 
     // A blank was read and waits for what comes after it.
@@ -26,11 +29,17 @@ internal sealed partial class LineReader(Handles? handles)
 
     public IReadOnlyList<Inline> Read(IReadOnlyList<StorageNode> nodes)
     {
+        if (nodes is [StorageText only] && IsTidy(only.Value)) return [new Text(only.Value, default)];
         ReadNodes(nodes);
         FlushText();
+        CloseCode();
         TrimEnds();
         return pieces;
     }
+
+    // Most lines are words alone that a reader sees as they are.
+    private static bool IsTidy(string words) =>
+        words.Length > 0 && char.IsLetterOrDigit(words[0]) && words[^1] > ' ' && words.AsSpan().IndexOfAny("\t\n\r") < 0 && !words.Contains("  ", StringComparison.Ordinal);
 
     private void TrimEnds()
     {
@@ -119,22 +128,34 @@ internal sealed partial class LineReader(Handles? handles)
     private void FlushText()
     {
         if (text.Length == 0) return;
-        pieces.Add(new Text(text.ToString(), textMarks));
+        AddPiece(new Text(text.ToString(), textMarks));
         text.Clear();
+    }
+
+    private void AddPiece(Inline piece)
+    {
+        CloseCode();
+        pieces.Add(piece);
+    }
+
+    private void CloseCode()
+    {
+        if (moreCode is not null) pieces[^1] = (Code)pieces[^1] with { Value = moreCode.ToString() };
+        moreCode = null;
     }
 
     private void Add(Inline piece)
     {
         AddPendingSpace(piece.Marks);
         FlushText();
-        pieces.Add(piece);
+        AddPiece(piece);
     }
 
     private void AddBreak(StorageElement element)
     {
         isSpacePending = false;
         FlushText();
-        pieces.Add(new Break { Origin = StorageOrigin.Of(element) });
+        AddPiece(new Break { Origin = StorageOrigin.Of(element) });
     }
 
     // Blanks count within code, but a line of Markdown cannot end there.
@@ -144,8 +165,8 @@ internal sealed partial class LineReader(Handles? handles)
         AddPendingSpace(marks);
         FlushText();
         string code = value.Replace('\n', ' ');
-        if (pieces is [.., Code before] && before.Marks == marks) pieces[^1] = before with { Value = before.Value + code };
-        else pieces.Add(new Code(code, marks));
+        if (pieces is [.., Code before] && before.Marks == marks) (moreCode ??= new StringBuilder(before.Value)).Append(code);
+        else AddPiece(new Code(code, marks));
     }
 
     private static Marks Common(Marks one, Marks other) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Wiki;
@@ -56,12 +57,22 @@ internal static class WikiLinePieces
     public static List<Inline> Joined(List<Inline> pieces)
     {
         var joined = new List<Inline>(pieces.Count);
-        foreach (Inline piece in pieces)
+        var together = new StringBuilder();
+        for (int i = 0; i < pieces.Count; i++)
         {
-            if (piece is Text text && joined.Count > 0 && joined[^1] is Text before && before.Marks == text.Marks) joined[^1] = before with { Value = before.Value + text.Value };
-            else joined.Add(piece);
+            if (pieces[i] is not Text text || !GoesOn(i))
+            {
+                joined.Add(pieces[i]);
+                continue;
+            }
+
+            together.Clear().Append(text.Value);
+            while (GoesOn(i)) together.Append(((Text)pieces[++i]).Value);
+            joined.Add(text with { Value = together.ToString() });
         }
 
         return joined;
+
+        bool GoesOn(int at) => at + 1 < pieces.Count && pieces[at] is Text && pieces[at + 1] is Text && pieces[at].Marks == pieces[at + 1].Marks;
     }
 }
