@@ -7,7 +7,6 @@ namespace Tributary.Atlassian.Http;
 /// <summary>Asks an address what it is, as cheaply as it can be asked.</summary>
 internal static class SiteProbe
 {
-
     public static async Task<Site> FindAsync(SiteOptions options, ConnectionInputs inputs, CancellationToken cancellationToken)
     {
         SiteAddress address = SiteAddress.Parse(options.Url, options.Product);

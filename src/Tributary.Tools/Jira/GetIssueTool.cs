@@ -76,7 +76,7 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
             result = result with { Watchers = [.. watchers.People.Select(WatcherItem.Of)], WatchCount = watchers.Count };
         }
 
-        if (Expand.Has(expand, "slas"))
+        if (Expand.Has(expand, "slas") || Expand.Has(expand, "sla"))
             result = result with { Slas = [.. (await jira.ListSlasAsync(key, cancellationToken)).Select(SlaItem.Of)] };
         if (Expand.Has(expand, "transitions"))
             result = result with { Transitions = [.. (await jira.ListTransitionsAsync(key, cancellationToken)).Select(TransitionItem.Of)] };

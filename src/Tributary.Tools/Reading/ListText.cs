@@ -10,15 +10,24 @@ internal static class ListText
     public static string Of(string noun, IEnumerable<string> items, int? total, int? nextStart, string? nextCursor = null)
     {
         var lines = items.ToList();
-        string nouns = noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s";
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{lines.Count} {(lines.Count == 1 ? noun : nouns)}{(total is null || total == lines.Count ? "" : $" of {total}")}");
+        text.Append(Count(lines.Count, noun)).Append(CultureInfo.InvariantCulture, $"{(total is null || total == lines.Count ? "" : $" of {total}")}");
         if (lines.Count > 0)
-            text.Append('\n').Append(Fence.Around($"{nouns} of the site", string.Join('\n', lines.Select(line => "- " + line))));
+            text.Append('\n').Append(Fence.Around($"{Plural(noun)} of the site", string.Join('\n', lines.Select(line => "- " + line))));
         if (nextCursor is not null)
             text.Append("\nMore: repeat with cursor ").Append(nextCursor);
         else if (nextStart is not null)
             text.Append(CultureInfo.InvariantCulture, $"\nMore: repeat with start {nextStart}");
         return text.ToString();
     }
+
+    /// <summary><c>1 branch</c>, <c>2 branches</c>.</summary>
+    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : Plural(noun))}");
+
+    private static string Plural(string noun) => noun switch
+    {
+        [.., 'y'] => noun[..^1] + "ies",
+        [.., 'c', 'h'] => noun + "es",
+        _ => noun + "s",
+    };
 }

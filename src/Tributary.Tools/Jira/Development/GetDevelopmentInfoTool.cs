@@ -38,7 +38,8 @@ internal sealed record DevelopmentResult(
 {
     public string ToText()
     {
-        var text = new StringBuilder($"{Key}: {TotalBranches} branches, {TotalCommits} commits, {TotalPullRequests} pull requests, {Builds} builds");
+        var text = new StringBuilder(
+            $"{Key}: {ListText.Count(TotalBranches, "branch")}, {ListText.Count(TotalCommits, "commit")}, {ListText.Count(TotalPullRequests, "pull request")}, {ListText.Count(Builds, "build")}");
         string[] lines = [.. Branches.Select(branch => branch.ToText()), .. Commits.Select(commit => commit.ToText()), .. PullRequests.Select(pull => pull.ToText())];
         if (lines.Length > 0)
             text.Append('\n').Append(Fence.Around("development information", string.Join('\n', lines)));

@@ -42,6 +42,8 @@ internal static class FieldText
             return WikiText.Line(key);
         if (LinkText(value) is { } link)
             return link;
+        if (value.TryGetProperty("requestType", out JsonElement requestType) && requestType.ValueKind == JsonValueKind.Object)
+            return Of(requestType);
         if (TimeText(value) is { Length: > 0 } time)
             return time;
         if ((Text(value, "displayName") ?? Text(value, "name") ?? Text(value, "key")) is { } name)

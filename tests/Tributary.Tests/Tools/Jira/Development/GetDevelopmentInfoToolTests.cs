@@ -18,7 +18,7 @@ public sealed class GetDevelopmentInfoToolTests
         Reply byEarlierName = (await bob.CallAsync("jira_get_issue_development_info", ("issue_key", "ENG-12"), ("application_type", "GitHub"), ("data_type", "branch"))).Succeeded();
         Reply none = (await bob.CallAsync("jira_get_development_info", ("issue_key", "ENG-1"))).Succeeded();
 
-        Assert.StartsWith("ENG-12: 1 branches, 2 commits, 1 pull requests, 0 builds", found.Text, StringComparison.Ordinal);
+        Assert.StartsWith("ENG-12: 1 branch, 2 commits, 1 pull request, 0 builds", found.Text, StringComparison.Ordinal);
         Assert.Equal(["ENG-12-one-tariff-query"], found.Each("branches", "name"));
         Assert.Equal(["9f2c51d", "1b7d9c3"], found.Each("commits", "id"));
         Assert.Equal(("#214", "open", "ENG-12-one-tariff-query", "main"),

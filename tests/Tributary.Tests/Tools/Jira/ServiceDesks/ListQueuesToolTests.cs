@@ -80,11 +80,12 @@ public sealed class ListQueuesToolTests
         await using TrackerSite site = await TrackerSite.StartDemoAsync(deployment);
         await using ToolUser bob = await site.ConnectAsync();
 
-        Reply kept = (await bob.CallAsync("jira_get_issue", ("issue_key", "SUP-1"), ("expand", "slas"))).Succeeded();
+        Reply kept = (await bob.CallAsync("jira_get_issue", ("issue_key", "SUP-1"), ("expand", "sla"))).Succeeded();
         Reply late = (await bob.CallAsync("jira_get_issue_sla", ("issue_key", "SUP-8"))).Succeeded();
         Reply none = (await bob.CallAsync("jira_get_issue", ("issue_key", "ENG-1"), ("expand", "slas"))).Succeeded();
 
         Assert.Equal(["Time to first response", "Time to resolution"], kept.Each("slas", "name"));
+        Assert.Contains("Request Type: Report a problem\n", kept.Text, StringComparison.Ordinal);
         Assert.Contains("Time to first response: met, 0h 6m of 4h 0m, 3h 54m left", kept.Text, StringComparison.Ordinal);
         Assert.Equal("breached", late.Each("slas", "state")[1]);
         Assert.Contains("No SLAs", none.Text, StringComparison.Ordinal);
