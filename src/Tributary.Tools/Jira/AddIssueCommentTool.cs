@@ -20,7 +20,6 @@ internal sealed class AddIssueCommentTool(JiraClient jira, ProjectAllowList allo
         [Description("Of a service desk: hidden from customers.")] bool internal_note = false,
         CancellationToken cancellationToken = default)
     {
-        allowed.Check(issue_key.Project);
         if (string.IsNullOrWhiteSpace(body))
             throw ToolException.InvalidParams("`body` is empty.", "Give the comment's text.");
 

@@ -27,7 +27,6 @@ internal sealed class EditIssueCommentTool(JiraClient jira, ProjectAllowList all
         [Description("What a lossy_write refusal listed.")] string[]? allow_loss = null,
         CancellationToken cancellationToken = default)
     {
-        allowed.Check(issue_key.Project);
         if (string.IsNullOrWhiteSpace(body))
             throw ToolException.InvalidParams("`body` is empty.", "Give the comment's new text; jira_delete_comment deletes it.");
 

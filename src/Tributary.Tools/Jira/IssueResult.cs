@@ -72,10 +72,8 @@ internal sealed record IssueResult(
         text.Append('\n').Append(Fence.Around("the issue", content.ToString()));
         if (!string.IsNullOrEmpty(Description))
             text.Append('\n').Append(Fence.Around("description", Description));
-        if (Comments is not null)
-            text.Append(CultureInfo.InvariantCulture, $"\n{Comments.Count} of {TotalComments} comments\n").Append(Fence.Around("comments", string.Join("\n\n", Comments.Select(comment => comment.ToText()))));
-        if (Worklogs is not null)
-            text.Append(CultureInfo.InvariantCulture, $"\n{Worklogs.Count} of {TotalWorklogs} worklogs\n").Append(Fence.Around("worklogs", string.Join('\n', Worklogs.Select(worklog => worklog.ToText()))));
+        AppendList(text, "comments", Comments, comment => comment.ToText(), TotalComments, "\n\n");
+        AppendList(text, "worklogs", Worklogs, worklog => worklog.ToText(), TotalWorklogs);
         AppendList(text, "links", Links, link => link.ToText());
         AppendList(text, "remote links", RemoteLinks, link => link.ToText());
         AppendList(text, "watchers", Watchers, watcher => watcher.ToText());
@@ -87,12 +85,20 @@ internal sealed record IssueResult(
         return text.ToString();
     }
 
-    private static void AppendList<T>(StringBuilder text, string label, IReadOnlyList<T>? items, Func<T, string> line)
+    /// <param name="total">Of a list that comes in pieces.</param>
+    private static void AppendList<T>(StringBuilder text, string label, IReadOnlyList<T>? items, Func<T, string> show, int? total = null, string between = "\n")
     {
-        if (items is { Count: 0 })
+        if (items is null)
+            return;
+        if (items.Count == 0)
+        {
             text.Append("\nNo ").Append(label);
-        else if (items is not null)
-            text.Append('\n').Append(Fence.Around(label, string.Join('\n', items.Select(line))));
+            return;
+        }
+
+        if (total is not null)
+            text.Append(CultureInfo.InvariantCulture, $"\n{items.Count} of {total} {label}");
+        text.Append('\n').Append(Fence.Around(label, string.Join(between, items.Select(show))));
     }
 }
 

@@ -34,15 +34,15 @@ internal sealed class LinkIssuesTool(JiraClient jira, ProjectAllowList allowed)
 
         await allowed.CheckAsync(jira, key, cancellationToken);
         if (to_issue is not { } other)
-            return await LinkToAsync(key, url!, title, link_type, remove, cancellationToken);
+            return await LinkAddressAsync(key, url!, title, link_type, remove, cancellationToken);
 
         await allowed.CheckAsync(jira, other, cancellationToken);
         if (other == key)
             throw ToolException.InvalidParams($"{key} cannot be linked to itself.", "Give another issue as to_issue.");
-        return await LinkToAsync(key, other, link_type, remove, cancellationToken);
+        return await LinkIssueAsync(key, other, link_type, remove, cancellationToken);
     }
 
-    private async Task<LinkedResult> LinkToAsync(IssueKey key, IssueKey other, string? named, bool remove, CancellationToken cancellationToken)
+    private async Task<LinkedResult> LinkIssueAsync(IssueKey key, IssueKey other, string? named, bool remove, CancellationToken cancellationToken)
     {
         (LinkType type, bool isOutward) = Choose(named, await jira.ListLinkTypesAsync(cancellationToken));
         string words = WikiText.Line(isOutward ? type.Outward : type.Inward);
@@ -80,7 +80,7 @@ internal sealed class LinkIssuesTool(JiraClient jira, ProjectAllowList allowed)
             isHierarchy ? "Nothing was changed. Set an epic or parent with jira_update_issue, fields {\"Parent\": \"ENG-1\"}." : "Nothing was changed. Give one of them.");
     }
 
-    private async Task<LinkedResult> LinkToAsync(IssueKey key, string url, string? title, string? relationship, bool remove, CancellationToken cancellationToken)
+    private async Task<LinkedResult> LinkAddressAsync(IssueKey key, string url, string? title, string? relationship, bool remove, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(url.Trim(), UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
             throw ToolException.InvalidParams("`url` is not an address that can be linked to.", "Give one that begins with https:// and holds no password.");

@@ -45,12 +45,13 @@ internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, P
         return values;
     }
 
-    // Cloud has one field for what stands above an issue, Data Center one for epics and one for sub-tasks: each name finds the one that there is.
+    // Cloud has one field for what stands above an issue, Data Center one for epics and one for sub-tasks: either name finds what there is.
     private static ScreenField[] Find(string name, IReadOnlyList<ScreenField> screen)
     {
         ScreenField[] found = FieldNames.Find(name, screen, field => field.Id, field => field.Name);
-        return found.Length == 0 && string.Concat(name.Where(char.IsLetter)).ToLowerInvariant() is "parent" or "epic" or "epiclink"
-            ? [.. screen.Where(field => field.Id == "parent" || field.Schema.IsEpicLink).Take(1)]
+        string meant = string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
+        return found.Length == 0 && meant is "parent" or "epic" or "epiclink"
+            ? [.. screen.Where(field => field.Id == "parent" || field.Schema.IsEpicLink).OrderByDescending(field => field.Schema.IsEpicLink == (meant != "parent")).Take(1)]
             : found;
     }
 
