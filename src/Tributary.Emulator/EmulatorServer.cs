@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,6 +51,11 @@ public sealed partial class EmulatorServer : IAsyncDisposable
     public RequestLog Requests => site.Requests;
 
     internal Wiki Wiki => site.Wiki;
+
+    /// <summary>What it serves: a method and a template each.</summary>
+    internal IEnumerable<(string Method, string Template)> Endpoints => ((IEndpointRouteBuilder)app).DataSources
+        .SelectMany(source => source.Endpoints.OfType<RouteEndpoint>())
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, endpoint.RoutePattern.RawText!)));
 
     /// <summary>Listens on loopback; any other address is refused.</summary>
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken)

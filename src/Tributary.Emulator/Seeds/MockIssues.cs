@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Tributary.Emulator.Seeds;
 
-/// <summary>As many issues as wanted, told apart by arithmetic: the project MOCK with MOCK-1000 and so on, all of them done within the last 180 days.</summary>
+/// <summary>As many issues as wanted, told apart by arithmetic: the project MOCK with MOCK-1000 and so on, incidents resolved and requests done within the last 180 days.</summary>
 internal static class MockIssues
 {
     private const int FirstNumber = 1000;
@@ -36,9 +36,10 @@ internal static class MockIssues
         // The first is the oldest; each begins, and is done, a fair part nearer to now.
         int age = HalfYearInMinutes - (int)((HalfYearInMinutes - 120L) * (number - 1) / count);
         string topic = Topics[(number - 1) % Topics.Length], assignee = Assignees[number % Assignees.Length];
+        bool isIncident = number % 3 == 0;
         return new SeedIssue
         {
-            Type = number % 3 == 0 ? "Incident" : "Service Request",
+            Type = isIncident ? "Incident" : "Service Request",
             Summary = string.Create(CultureInfo.InvariantCulture, $"Mock Issue {number}: {topic}"),
             Description = string.Create(CultureInfo.InvariantCulture, $"This is **mock issue {number}**, about {topic.ToLowerInvariant()}.\n\n1. Open the page of order {4000 + number}.\n2. Wait for {1 + (number % 9)} seconds.\n3. See what support sees.\n\nExpected: an answer within a day."),
             By = Reporters[number % Reporters.Length],
@@ -52,7 +53,7 @@ internal static class MockIssues
             Events =
             [
                 new SeedEvent(assignee, Ago(age * 2 / 3), new SeedValues { Status = "In Progress" }, null, Internal: false, Worked: null),
-                new SeedEvent(assignee, Ago(age / 3), new SeedValues { Status = "Resolved", Resolution = Resolutions[number % Resolutions.Length] }, number % 2 == 0 ? "Answered, and the customer agrees." : null, Internal: false, Worked: null),
+                new SeedEvent(assignee, Ago(age / 3), new SeedValues { Status = isIncident ? "Resolved" : "Done", Resolution = Resolutions[number % Resolutions.Length] }, number % 2 == 0 ? "Answered, and the customer agrees." : null, Internal: false, Worked: null),
             ],
         };
     }

@@ -17,7 +17,7 @@ internal static class Boards
         routes.Get("/board/{boardId}/sprint", ListSprints);
         routes.Get("/board/{boardId}/project", call => Answer.Ok(Paging.Of(call, 50, 50).Bean(null, [ProjectOf(call, Find(call))], project => new ProjectJson(call).Brief(project))));
         routes.Get("/board/{boardId}/version", ListVersions);
-        routes.Get("/board/{boardId}/quickfilter", call => Answer.Ok(Paging.Of(call, 50, 50).Bean<Board>(null, [], board => Json(call, Find(call)))));
+        routes.Get("/board/{boardId}/quickfilter", ListQuickFilters);
     }
 
     /// <summary>The board that the path names, if one sees its project.</summary>
@@ -33,7 +33,7 @@ internal static class Boards
     private static Answer List(JiraCall call)
     {
         string? type = call.Query("type"), name = call.Query("name"), project = call.Query("projectKeyOrId");
-        if (project is not null) call.Jira.VisibleProject(call.User, project);
+        if (project is not null && (call.Jira.FindProject(project) is not { } named || !call.Jira.CanSee(call.User, named))) throw JiraException.BadRequest($"No project could be found with key or id '{project}'.");
         IReadOnlyList<string> types = call.Many("type");
         Board[] found = [.. call.Jira.Boards.Where(board =>
             call.Jira.CanSee(call.User, ProjectOf(call, board))
@@ -106,6 +106,13 @@ internal static class Boards
         string? released = call.Query("released");
         ProjectVersion[] found = [.. project.Versions.Where(version => released is null || version.IsReleased == (released == "true"))];
         return Answer.Ok(Paging.Of(call, 50, 50).Bean(null, found, version => Json(call, project, version)));
+    }
+
+    // Boards here have none.
+    private static Answer ListQuickFilters(JiraCall call)
+    {
+        Find(call);
+        return Answer.Ok(Paging.Of(call, 50, 50).Bean<Board>(null, [], board => Json(call, board)));
     }
 
     private static JsonObject Json(JiraCall call, Project project, ProjectVersion version)

@@ -24,7 +24,9 @@ internal static class Choices
             ? CatalogJson.LinkType(call, call.Route("id"))
             : throw JiraException.NotFound($"No issue link type with id '{call.Route("id")}' found.")));
         if (!routes.IsCloud) return;
-        routes.Get("/issuetype/project", call => Answer.List(new Projects.ProjectJson(call).Types(call.Jira.VisibleProject(call.User, call.Query("projectId") ?? ""))));
+        routes.Get("/issuetype/project", call => Answer.List(new Projects.ProjectJson(call).Types(call.Number("projectId") is { } id
+            ? call.Jira.VisibleProject(call.User, id.ToString(CultureInfo.InvariantCulture))
+            : throw JiraException.BadRequest("The query parameter 'projectId' needs to be provided."))));
         routes.Get("/statuses/search", SearchStatuses);
         routes.Get("/priority/search", call => Answer.Ok(Paging.Of(call).Bean(call, Catalog.Priorities, priority => CatalogJson.PriorityListed(call, priority.Id))));
         routes.Get("/resolution/search", call => Answer.Ok(Paging.Of(call).Bean(call, Catalog.Resolutions, resolution => CatalogJson.Resolution(call, resolution.Id))));
@@ -51,6 +53,7 @@ internal static class Choices
     private static Answer SearchStatuses(JiraCall call)
     {
         string words = call.Query("searchString") ?? "", category = call.Query("statusCategory") ?? "";
+        if (category.Length > 0 && !Catalog.Statuses.Any(status => Category(status) == category)) throw JiraException.BadRequest($"The status category '{category}' does not exist.");
         Status[] found = [.. Catalog.Statuses.Where(status => status.Name.Contains(words, StringComparison.OrdinalIgnoreCase) && (category.Length == 0 || Category(status) == category))];
         return Answer.Ok(Paging.Of(call, 200, 200).Bean(call, found, status => new JsonObject
         {

@@ -19,6 +19,7 @@ internal static class Changelogs
     {
         Issue issue = call.Issue();
         IReadOnlyList<string> ids = Given.Texts(call.Json, "changelogIds");
+        if (ids.Count == 0) throw JiraException.BadRequest("The changelogIds must not be empty.");
         Change[] found = [.. issue.History.Where(change => ids.Contains(change.Id.ToString(CultureInfo.InvariantCulture)))];
         return Answer.Ok(new()
         {

@@ -15,13 +15,12 @@ internal static class CreateMeta
         if (routes.IsCloud) routes.Get("/issue/createmeta", AtOnce);
     }
 
-    // Whoever may not create issues there is told that there is no project: on Cloud with 400, as its description has it.
+    // Whoever may not create issues there is told that there is no project; with 400, as the descriptions have it.
     private static Project Project(JiraCall call)
     {
         Project? project = call.Jira.FindProject(call.Route("projectIdOrKey"));
         if (project is not null && call.Jira.CanEdit(call.User, project)) return project;
-        string message = $"No project could be found with key '{call.Route("projectIdOrKey")}'.";
-        throw call.IsCloud ? JiraException.BadRequest(message) : JiraException.NotFound(message);
+        throw JiraException.BadRequest($"No project could be found with key '{call.Route("projectIdOrKey")}'.");
     }
 
     private static Answer Types(JiraCall call)

@@ -15,8 +15,15 @@ internal static class AutocompleteData
     public static void Map(JiraRoutes routes)
     {
         routes.Get("/jql/autocompletedata", Data);
-        if (routes.IsCloud) routes.Post("/jql/autocompletedata", Data);
+        if (routes.IsCloud) routes.Post("/jql/autocompletedata", DataOfProjects);
         routes.Get("/jql/autocompletedata/suggestions", Suggest);
+    }
+
+    // Every project has the same fields.
+    private static Answer DataOfProjects(JiraCall call)
+    {
+        Given.Texts(call.Json, "projectIds");
+        return Data(call);
     }
 
     private static Answer Data(JiraCall call) => Answer.Ok(new()

@@ -92,8 +92,9 @@ internal static class Catalog
         new("101", "Start progress", [Open, WaitingForCustomer], InProgress, []),
         new("111", "Respond to customer", [Open, InProgress], WaitingForCustomer, []),
         new("121", "Resolve", [Open, InProgress, WaitingForCustomer], Resolved, [new("resolution", Required: true)]),
-        new("131", "Close", [Resolved], Closed, []),
-        new("141", "Reopen", [Resolved, Closed], Open, []),
+        new("131", "Close", [Resolved, Done], Closed, []),
+        new("141", "Reopen", [Resolved, Closed, Done], Open, []),
+        new("151", "Mark as done", [Open, InProgress, WaitingForCustomer], Done, [new("resolution", Required: true)]),
     ]);
 
     public static IReadOnlyList<Workflow> Workflows { get; } = [Software, Service];

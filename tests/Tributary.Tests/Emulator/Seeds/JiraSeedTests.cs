@@ -57,6 +57,8 @@ public sealed class JiraSeedTests
             Assert.Contains("mock", issue.Texts("labels"));
         });
         Assert.Equal("", Keys(wiki, "statusCategory != Done"));
+        Assert.Equal("", Keys(wiki, "status NOT IN (Done, Resolved)"));
+        Assert.Equal("MOCK-1002 MOCK-1005 MOCK-1008 MOCK-1011", Keys(wiki, "status = Resolved AND key < MOCK-1012 ORDER BY key"));
     }
 
     [Fact(Timeout = 10000)]

@@ -22,7 +22,7 @@ public sealed class ListBoardsToolTests
         Assert.Equal(("1", "scrum"), (found.Each("boards", "id")[0], found.Each("boards", "type")[0]));
         Assert.Contains(site.IsCloud ? "- 1: Gangway board (scrum, ENG)" : "- 1: Gangway board (scrum)\n", all.Text, StringComparison.Ordinal);
         Assert.Empty(none.Each("boards", "id"));
-        Assert.Equal("resource_not_found", noProject.Code);
+        Assert.Equal("invalid_params", noProject.Code);
     }
 
     [Theory(Timeout = 20000)]
