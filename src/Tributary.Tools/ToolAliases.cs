@@ -45,6 +45,17 @@ internal static class ToolAliases
         ["jira_create_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renaming(("board_id", "board"), ("sprint_name", "name")) },
         ["jira_add_issues_to_sprint"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renaming(("sprint_id", "sprint"), ("issue_keys", "add_issues")) },
         ["jira_get_project_issues"] = new("jira_search") { Rewrite = JiraArguments.OfProject },
+        ["jira_move_issues_to_backlog"] = new("jira_update_sprint") { Rewrite = JiraArguments.Renaming(("issue_keys", "to_backlog")) },
+        ["jira_search_projects"] = new("jira_list_projects") { Rewrite = JiraArguments.Renaming(("max_results", "limit"), ("current_project_ids", null)) },
+        ["jira_get_project_issue_types"] = new("jira_get_project"),
+        ["jira_get_create_fields"] = new("jira_find_fields") { Rewrite = JiraArguments.Renaming(("issue_type_id", "issue_type")) },
+        ["jira_get_field_options"] = new("jira_find_fields")
+        {
+            Rewrite = JiraArguments.Renaming(("field_id", "query"), ("context_id", null), ("contains", null), ("return_limit", null), ("values_only", null)),
+        },
+        ["jira_search_assignable_users"] = new("jira_find_users"),
+        ["jira_create_customer_request"] = new("jira_create_request") { Rewrite = JiraArguments.CustomerRequest },
+        ["jira_get_issue_dates"] = new("jira_get_issue") { Rewrite = JiraArguments.Renaming(("include_status_changes", null), ("include_status_summary", null)) },
         ["jira_get_project_components"] = new("jira_get_project"),
         ["jira_get_project_versions"] = new("jira_list_versions") { Rewrite = JiraArguments.Renaming(("start_at", "start")) },
         ["jira_create_version"] = new("jira_save_version"),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Atlassian.Jira.Routing;
 using Tributary.Atlassian.Jira.Wire;
@@ -90,7 +89,7 @@ public sealed partial class JiraClient
 
     private static Sla Read(WireSla sla)
     {
-        WireCycle? cycle = sla.OngoingCycle ?? sla.CompletedCycles?.LastOrDefault();
+        WireCycle? cycle = sla.OngoingCycle ?? (sla.CompletedCycles is { Count: > 0 } done ? done[^1] : null);
         string state = cycle is null ? "not started"
             : cycle.Breached == true ? "breached"
             : cycle == sla.OngoingCycle ? cycle.Paused == true ? "paused" : "ongoing"

@@ -4,6 +4,7 @@ using ModelContextProtocol.Server;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Jira.Fields;
+using Tributary.Tools.Jira.ServiceDesks;
 using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Jira;
@@ -16,11 +17,12 @@ internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
     private const int MostOfOne = 1000;
 
     [McpServerTool(Name = "jira_find_fields", Title = "Find fields and their values", ReadOnly = true, Idempotent = true, OpenWorld = true)]
-    [Description("Finds fields by name, with ids, types, allowed values and what is required: of a new issue (project_key and issue_type), of one to change (issue_key), or of the whole site.")]
+    [Description("Finds fields by name, with ids, types, allowed values and what is required: of a new issue (project_key and issue_type), of a new request (project_key and request_type), of an issue to change (issue_key), or of the whole site.")]
     public async Task<FieldsResult> FindFieldsAsync(
         [Description("Part of a name or id; without it all.")] string? query = null,
         ProjectKey? project_key = null,
         string? issue_type = null,
+        string? request_type = null,
         IssueKey? issue_key = null,
         [Range(1, 200)] int limit = 50,
         [Range(0, 10_000)] int start = 0,
@@ -28,7 +30,7 @@ internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
     {
         return issue_key is null && project_key is null
             ? Result(await jira.ListFieldsAsync(cancellationToken), query, field => field.Id, field => field.Name, (field, _) => FieldItem.Of(field), start, limit)
-            : Result(await ScreenAsync(project_key, issue_type, issue_key, cancellationToken), query, field => field.Id, field => field.Name, FieldItem.Of, start, limit);
+            : Result(await ScreenAsync(project_key, issue_type, request_type, issue_key, cancellationToken), query, field => field.Id, field => field.Name, FieldItem.Of, start, limit);
     }
 
     private static FieldsResult Result<T>(IReadOnlyList<T> all, string? query, Func<T, string> id, Func<T, string> name, Func<T, int, FieldItem> show, int start, int limit)
@@ -44,7 +46,7 @@ internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
             fitting.Length == 0 && query is not null ? FieldNames.Instead(query, [.. all.Select(field => WikiText.Line(name(field)))]) : null, next);
     }
 
-    private async Task<IReadOnlyList<ScreenField>> ScreenAsync(ProjectKey? project, string? typeName, IssueKey? issue, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ScreenField>> ScreenAsync(ProjectKey? project, string? typeName, string? requestType, IssueKey? issue, CancellationToken cancellationToken)
     {
         if (issue is { } key)
         {
@@ -53,6 +55,13 @@ internal sealed class FindFieldsTool(JiraClient jira, ProjectAllowList allowed)
         }
 
         ProjectKey inProject = project!.Value;
+        if (!string.IsNullOrWhiteSpace(requestType))
+        {
+            var desks = new DeskFinder(jira, allowed);
+            ServiceDesk desk = await desks.FindAsync(inProject.ToString(), cancellationToken);
+            return (await jira.GetRequestFormAsync(desk.Id, (await desks.FindTypeAsync(desk, requestType, cancellationToken)).Id, cancellationToken)).Fields;
+        }
+
 
         allowed.Check(inProject);
         IReadOnlyList<IssueType> types = await jira.ListIssueTypesAsync(inProject, cancellationToken);

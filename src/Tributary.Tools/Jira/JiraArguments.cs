@@ -103,6 +103,29 @@ internal static class JiraArguments
         };
     }
 
+    /// <summary>What is asked stands among the values of fields there.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> CustomerRequest(IReadOnlyDictionary<string, JsonElement> arguments)
+    {
+        Dictionary<string, JsonElement> request = Renamed(
+            arguments, ("service_desk_id", "desk"), ("request_type_id", "request_type"), ("request_field_values", "fields"), ("raise_on_behalf_of", "on_behalf_of"), ("strict_on_behalf", null));
+        JsonElement values = request.GetValueOrDefault("fields");
+        if (values.ValueKind == JsonValueKind.String && Parsed(values.GetString()!) is { } parsed)
+            values = parsed;
+        if (values.ValueKind != JsonValueKind.Object)
+            return request;
+
+        JsonObject fields = Node(values)!.AsObject();
+        foreach (string own in (string[])["summary", "description"])
+        {
+            if (fields[own] is not { } value || !fields.Remove(own))
+                continue;
+            request.TryAdd(own, Element(value));
+        }
+
+        request["fields"] = Element(fields);
+        return request;
+    }
+
     private static bool Zero(IReadOnlyDictionary<string, JsonElement> arguments, string name) => arguments.TryGetValue(name, out JsonElement value) && value.ToString() == "0";
 
     private static JsonObject Issue(IReadOnlyDictionary<string, JsonElement> arguments)

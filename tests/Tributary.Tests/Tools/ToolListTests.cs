@@ -81,7 +81,7 @@ public sealed partial class ToolListTests
         { "jira_delete_attachment", "issue_key attachment_id", "status message" },
         { "jira_get_history", "issue_key limit start", "key changes.date changes.author changes.field changes.before changes.after returned total_available next_start_offset" },
         { "jira_watch_issue", "issue_key action user", "key message watchers.id watchers.name watch_count" },
-        { "jira_find_fields", "query project_key issue_type issue_key limit start",
+        { "jira_find_fields", "query project_key issue_type request_type issue_key limit start",
             "fields.id fields.name fields.type fields.required fields.allowed fields.total_allowed total_available message next_start_offset" },
         { "jira_list_projects", "query limit start", "projects.key projects.name projects.type total_available next_start_offset" },
         { "jira_list_boards", "project_key name type limit start", "boards.id boards.name boards.type boards.project_key total_available next_start_offset" },

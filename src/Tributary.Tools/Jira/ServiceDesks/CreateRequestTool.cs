@@ -27,12 +27,9 @@ internal sealed class CreateRequestTool(JiraClient jira, ProjectAllowList allowe
         [Description("Only checks.")] bool dry_run = false,
         CancellationToken cancellationToken = default)
     {
-        ServiceDesk chosen = await new DeskFinder(jira, allowed).FindAsync(desk, cancellationToken);
-        IReadOnlyList<RequestType> types = await jira.ListRequestTypesAsync(chosen.Id, cancellationToken);
-        string[] names = [.. types.Select(one => WikiText.Line(one.Name))];
-        if (FieldNames.Find(request_type, types, one => one.Id, one => one.Name) is not [var type, ..])
-            throw ToolException.InvalidParams($"{chosen.Project} has no request type \"{Shown(request_type)}\". {FieldNames.Instead(request_type, names)}", "Nothing was sent. Give one of these.");
-
+        var desks = new DeskFinder(jira, allowed);
+        ServiceDesk chosen = await desks.FindAsync(desk, cancellationToken);
+        RequestType type = await desks.FindTypeAsync(chosen, request_type, cancellationToken);
         RequestForm form = await jira.GetRequestFormAsync(chosen.Id, type.Id, cancellationToken);
         Dictionary<string, FieldValue> values = await ValuesAsync(form, fields, summary, description, $"\"{WikiText.Line(type.Name)}\" of {chosen.Project}", chosen.Project, cancellationToken);
         string? customer = await CustomerAsync(on_behalf_of, form, cancellationToken);
@@ -82,8 +79,6 @@ internal sealed class CreateRequestTool(JiraClient jira, ProjectAllowList allowe
             problems.Add($"`on_behalf_of` {problem.TrimEnd('.')}.");
         return user?.Id;
     }
-
-    private static string Shown(string text) => WikiText.Line(text.Length <= 80 ? text : text[..80] + "…");
 }
 
 /// <param name="Key">Null in a dry run.</param>

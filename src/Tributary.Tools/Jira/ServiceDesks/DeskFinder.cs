@@ -24,4 +24,13 @@ internal sealed class DeskFinder(JiraClient jira, ProjectAllowList allowed)
             var several => throw ToolException.InvalidParams($"Several service desks are called so: {string.Join(", ", several.Select(desk => desk.Project))}.", "Give the project key of one."),
         };
     }
+
+    public async Task<RequestType> FindTypeAsync(ServiceDesk desk, string text, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RequestType> types = await jira.ListRequestTypesAsync(desk.Id, cancellationToken);
+        return FieldNames.Find(text.Trim(), types, type => type.Id, type => type.Name) is [var found, ..]
+            ? found
+            : throw ToolException.InvalidParams(
+                $"{desk.Project} has no request type \"{WikiText.Line(text.Length <= 80 ? text : text[..80] + "…")}\". {FieldNames.Instead(text, [.. types.Select(type => WikiText.Line(type.Name))])}", "Nothing was sent. Give one of these.");
+    }
 }

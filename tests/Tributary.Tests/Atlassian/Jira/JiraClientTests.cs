@@ -149,6 +149,27 @@ public sealed class JiraClientTests
         Assert.Null(await new JiraClient(connection).ListRolesAsync(ProjectKey.Parse("ENG"), Token));
     }
 
+    // Data Center refuses some requests of service desks without it.
+    [Fact(Timeout = 20000)]
+    public async Task Service_desks_are_asked_as_by_one_who_knows_that_their_API_is_not_settled()
+    {
+        var asked = new List<(string?, string)>();
+        await using StubSite stub = await StubSite.StartAsync(context =>
+        {
+            asked.Add((context.Request.Path.Value, context.Request.Headers["X-ExperimentalApi"].ToString()));
+            return context.Response.WriteAsync(asked.Count == 1 ? """{"values":[{"id":7,"projectKey":"SUP","projectName":"Support"}],"isLastPage":false}""" : asked.Count == 2 ? """{"values":[],"isLastPage":true}""" : """{"id":1}""");
+        });
+        var options = new SiteOptions { Product = AtlassianProduct.Jira, Url = stub.Url.ToString(), Credential = Credential.PersonalAccessToken("x") };
+        using var connection = new AtlassianConnection(new Site("default", new Uri(stub.Url.ToString()), Deployment.DataCenter), options, TestEgress.Inputs());
+        var client = new JiraClient(connection);
+
+        ServiceDesk desk = Assert.Single(await client.ListServiceDesksAsync(Token));
+        await client.GetBoardAsync(1, Token);
+
+        Assert.Equal(("7", "SUP", "Support"), (desk.Id, desk.Project.ToString(), desk.Name));
+        Assert.Equal([("/rest/servicedeskapi/servicedesk", "opt-in"), ("/rest/servicedeskapi/servicedesk", "opt-in"), ("/rest/agile/1.0/board/1", "")], asked);
+    }
+
     [Theory]
     [InlineData("https://x.atlassian.net/wiki/spaces/ENG", "https://x.atlassian.net/", Deployment.Cloud)]
     [InlineData("x.atlassian.net/jira/software/projects/ENG", "https://x.atlassian.net/", Deployment.Cloud)]

@@ -35,6 +35,8 @@ public sealed class CreateRequestToolTests
         await using ToolUser charlie = await site.ConnectAsync("charlie");
         await using ToolUser inside = await site.ConnectAsync(settings: TrackerSite.Only("ENG"));
 
+        Reply form = (await bob.CallAsync("jira_find_fields", ("project_key", "SUP"), ("request_type", "get a machine"), ("query", "se"))).Succeeded();
+        Reply noForm = await bob.CallAsync("jira_find_fields", ("project_key", "SUP"), ("request_type", "Get a machin"));
         Reply noDesk = await bob.CallAsync("jira_create_request", ("desk", "SUPP"), ("request_type", "Ask"), ("summary", "x"));
         Reply noType = await bob.CallAsync("jira_create_request", ("desk", "SUP"), ("request_type", "Get a machin"), ("summary", "x"));
         Reply wrongFields = await bob.CallAsync("jira_create_request",
@@ -45,6 +47,8 @@ public sealed class CreateRequestToolTests
         Reply closed = await inside.CallAsync("jira_create_request", ("desk", "SUP"), ("request_type", "Ask"), ("summary", "x"));
         Reply dry = (await bob.CallAsync("jira_create_request", ("desk", "SUP"), ("request_type", "Ask"), ("summary", "x"), ("dry_run", true))).Succeeded();
 
+        Assert.Contains("Severity (customfield_10030, option): Critical, Major, Minor", form.Text, StringComparison.Ordinal);
+        Assert.Contains("SUP has no request type \"Get a machin\". Did you mean \"Get a machine\"?", noForm.Text, StringComparison.Ordinal);
         Assert.Contains("SUP has no request type \"Get a machin\". Did you mean \"Get a machine\"?", noType.Text, StringComparison.Ordinal);
         Assert.Contains("\"Severty\" is no field of \"Get a machine\" of SUP. Did you mean \"Severity\"?", wrongFields.Text, StringComparison.Ordinal);
         Assert.Contains("\"Severity\" has no value \"Mayor\". Did you mean \"Major\"?", wrongFields.Text, StringComparison.Ordinal);
