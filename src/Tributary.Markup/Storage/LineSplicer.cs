@@ -30,7 +30,8 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         HashSet<string> wholeLinks = [.. read.Where(token => token.Token.Atom is Link).Select(token => token.Token.Text)];
         var cuts = WordCuts.Of(LineTokens.Cuts(read), read.Select(token => token.Token.Text));
         List<SourceToken> old = Shown(read, words.Cut(words.Of(was, wholeLinks), cuts));
-        Splice(old, links.Change(old, words.Cut(words.Of(now, wholeLinks, areKnown: cuts.IsEmpty), cuts), words), start);
+        List<FreshToken> fresh = links.Change(old, words.Cut(words.Of(now, wholeLinks, areKnown: cuts.IsEmpty), cuts), words);
+        Splice(old, new MarkTags(source, patches, render, links, words).Change(old, fresh), start);
     }
 
     /// <summary>Of a line that Markdown shows as words alone, whatever it looks like.</summary>

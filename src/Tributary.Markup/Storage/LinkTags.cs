@@ -98,10 +98,16 @@ internal sealed class LinkTags(string source, SourcePatches patches, Action<IRea
     private bool Set(LineWrapper wrapper, Link now)
     {
         if (Tags(wrapper, now) is not { } tags) return false;
-        changed[wrapper.Element] = tags;
-        patches.Replace(wrapper.Element.Start, wrapper.ContentStart, tags.Start);
-        patches.Replace(wrapper.ContentEnd, wrapper.Element.End, tags.End);
+        Set(wrapper, tags.Start, tags.End);
         return true;
+    }
+
+    /// <summary>Puts other tags around the words of an element.</summary>
+    public void Set(LineWrapper wrapper, string start, string end)
+    {
+        changed[wrapper.Element] = (start, end);
+        patches.Replace(wrapper.Element.Start, wrapper.ContentStart, start);
+        patches.Replace(wrapper.ContentEnd, wrapper.Element.End, end);
     }
 
     private (string Start, string End)? Tags(LineWrapper wrapper, Link now)
