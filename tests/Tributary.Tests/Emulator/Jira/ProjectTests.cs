@@ -85,7 +85,7 @@ public sealed class ProjectTests
         Reply reply = await site.GetAsync("/project/SUP/statuses");
 
         Assert.Equal(["Incident", "Service Request"], reply.Json.Each("name"));
-        Assert.Equal(["In Progress", "Open", "Waiting for customer", "Resolved", "Closed", "Done"], reply.Json[0]!["statuses"].Each("name"));
+        Assert.Equal(["In Progress", "Done", "Open", "Waiting for customer", "Resolved", "Closed"], reply.Json[0]!["statuses"].Each("name"));
         Assert.Equal("indeterminate", (string)reply.Json[0]!["statuses"]![0]!["statusCategory"]!["key"]!);
     }
 
