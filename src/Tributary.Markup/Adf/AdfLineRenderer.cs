@@ -9,6 +9,12 @@ namespace Tributary.Markup.Adf;
 /// <summary>Writes what stands in a line as new nodes that the schema allows there.</summary>
 internal sealed class AdfLineRenderer(LossLog losses)
 {
+    // Each node of a line has the whole address of its link: a long one around many would make a page of any length.
+    private const int MostRepeated = 200_000;
+
+    private AdfLink? lastLink;
+    private long repeated;
+
     public List<string> Write(IReadOnlyList<AdfLeaf> leaves)
     {
         var nodes = new List<string>();
@@ -59,6 +65,14 @@ internal sealed class AdfLineRenderer(LossLog losses)
         if (LinkSafety.IsDangerous(target.Address))
         {
             losses.Add("link to a script, kept as text");
+            return null;
+        }
+
+        repeated = link == lastLink ? repeated + target.Address.Length + (target.Title?.Length ?? 0) : 0;
+        lastLink = link;
+        if (repeated > MostRepeated)
+        {
+            losses.Add("link around more words than ADF has room for, the last of them kept as text");
             return null;
         }
 

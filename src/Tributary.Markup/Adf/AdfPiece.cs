@@ -4,7 +4,13 @@ using Tributary.Markup.Model;
 namespace Tributary.Markup.Adf;
 
 /// <summary>Where a piece of text leads to.</summary>
-internal readonly record struct AdfLink(string Address, string? Title);
+internal sealed record AdfLink(string Address, string? Title)
+{
+    // Each word of a link is looked up by it, however long it is.
+    private readonly int hash = HashCode.Combine(Address, Title);
+
+    public override int GetHashCode() => hash;
+}
 
 /// <summary>A piece of a line and the node it was read from.</summary>
 /// <param name="Inline">Never an ordinary link: its pieces stand one by one, under <paramref name="Link"/>.</param>

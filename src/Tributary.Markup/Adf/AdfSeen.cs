@@ -13,6 +13,9 @@ internal sealed class AdfSeen
 {
     public static readonly AdfSeen None = new([]);
 
+    // Farther away nobody would see the one word in the other.
+    private const int FarthestReplaced = 1_000;
+
     private readonly IReadOnlyList<AdfToken> old;
     private readonly AdfLook[] looks;
     private readonly bool[] isShown;
@@ -23,7 +26,7 @@ internal sealed class AdfSeen
         this.old = old;
         looks = [.. old.Select(token => token.Look)];
         isShown = new bool[old.Count];
-        cuts = WordCuts.Of(Cuts(old), [.. old.Select(token => token.Key)]);
+        cuts = WordCuts.Of(Cuts(old), old.Select(token => token.Key));
     }
 
     public static AdfSeen Of(IReadOnlyList<AdfToken> old, IReadOnlyList<AdfObject> nodes)
@@ -54,7 +57,7 @@ internal sealed class AdfSeen
     {
         int[] freed = new int[fresh.Count];
         Array.Fill(freed, -1);
-        int next = 0;
+        int next = 0, behind = 0;
         for (int j = 0; j < fresh.Count; j++)
         {
             if (matches[j] >= 0)
@@ -64,12 +67,13 @@ internal sealed class AdfSeen
             }
 
             if (AdfToken.TextOf(fresh[j].Leaf.Inline) is null || fresh[j].Key == " ") continue;
-            int end = old.Count;
-            for (int k = j + 1; k < fresh.Count && end == old.Count; k++)
+            if (behind <= j)
             {
-                if (matches[k] >= 0) end = matches[k];
+                behind = j + 1;
+                while (behind < fresh.Count && matches[behind] < 0) behind++;
             }
 
+            int end = Math.Min(behind < fresh.Count ? matches[behind] : old.Count, next + FarthestReplaced);
             int found = next;
             while (found < end && (old[found].Inline is not null || old[found].Key is " " or "" || looks[found] != fresh[j].Look)) found++;
             if (found >= end) continue;

@@ -22,13 +22,21 @@ internal sealed partial class AdfWriter
         if (node is StorageText text)
         {
             string value = text.IsCData ? text.Value : Whitespace(text.Value);
-            if (value.Length > 0) run.Add(AdfNode.Text(value, marks));
+            if (value.Length > 0) AddText(value, marks, run);
         }
         else if (node is StorageElement element)
         {
             Element(element, marks, run);
         }
     }
+
+    private void AddText(string value, JsonObject[] marks, List<JsonObject> run)
+    {
+        foreach (JsonObject mark in marks) roomForMarks -= SizeOf(mark);
+        run.Add(AdfNode.Text(value, roomForMarks < 0 ? [] : marks));
+    }
+
+    private static int SizeOf(JsonObject mark) => 40 + (AdfNode.Attribute(mark, "href")?.Length ?? 0) + (AdfNode.Attribute(mark, "id")?.Length ?? 0);
 
     private void Element(StorageElement element, JsonObject[] marks, List<JsonObject> run)
     {
@@ -86,7 +94,7 @@ internal sealed partial class AdfWriter
                 run.Add(AdfNode.Of("inlineExtension", ExtensionAttributes(element)));
                 break;
             case "ac:image":
-                run.Add(AdfNode.Text(element["ac:alt"] is { Length: > 0 } alt ? alt : LinkTarget.Of(element).Name is { Length: > 0 } name ? name : "image", marks));
+                AddText(element["ac:alt"] is { Length: > 0 } alt ? alt : LinkTarget.Of(element).Name is { Length: > 0 } name ? name : "image", marks, run);
                 break;
             case "ac:task-list":
                 break;
@@ -136,7 +144,7 @@ internal sealed partial class AdfWriter
         JsonObject[] linked = Address(target) is { } href ? Linked(marks, href) : marks;
         int before = run.Count;
         if ((link.Child("ac:link-body") ?? link.Child("ac:plain-text-link-body")) is { } body) Children(body, linked, run);
-        if (run.Count == before && target.Name.Length > 0) run.Add(AdfNode.Text(target.Name, linked));
+        if (run.Count == before && target.Name.Length > 0) AddText(target.Name, linked, run);
     }
 
     private string? Address(LinkTarget target) => target.Kind switch

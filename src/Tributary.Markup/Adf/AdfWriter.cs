@@ -12,10 +12,16 @@ internal sealed partial class AdfWriter(ViewContext context)
 {
     private const string MacroType = "com.atlassian.confluence.macro.core";
 
+    // Each text has all its marks, and of a link the whole address: a page of long ones would be many times as long as its source.
+    private const int MostMarks = 32;
+    private const int FreeMarks = 100_000;
+
     private int localIds;
+    private long roomForMarks;
 
     public JsonObject Document(StorageDocument document)
     {
+        roomForMarks = FreeMarks + ((long)MostMarks * document.Source.Length);
         List<JsonObject> content = AdfPlaces.Fit(Blocks(document.Root), AdfPlaces.Document);
         JsonObject doc = AdfNode.Of("doc", content: content);
         doc["version"] = 1;

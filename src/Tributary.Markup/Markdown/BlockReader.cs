@@ -10,7 +10,7 @@ namespace Tributary.Markup.Markdown;
 /// <summary>Blocks as Markdig parsed them to blocks of the model.</summary>
 internal sealed class BlockReader(string markdown, LossLog losses)
 {
-    private readonly LineReader lines = new(losses);
+    private readonly LineReader lines = new(losses, markdown.Length);
 
     public void Read(Nodes.Block block, List<Model.Block> to)
     {

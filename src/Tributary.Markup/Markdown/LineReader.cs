@@ -10,8 +10,14 @@ using Node = Markdig.Syntax.Inlines.Inline;
 namespace Tributary.Markup.Markdown;
 
 /// <summary>The pieces of a line as Markdig parsed them to pieces of the model: marks that lay nested lie flat.</summary>
-internal sealed class LineReader(LossLog losses)
+/// <param name="length">Of the whole text.</param>
+internal sealed class LineReader(LossLog losses, int length)
 {
+    // References may name the same long address again and again: all together no more is written than a text could say.
+    private const int FreeAddresses = 100_000;
+
+    private long roomForAddresses = FreeAddresses + length;
+
     private readonly StringBuilder text = new();
     private List<Inline> pieces = [];
     private Marks textMarks;
@@ -143,6 +149,13 @@ internal sealed class LineReader(LossLog losses)
         }
 
         Flush();
+        if (!HasRoom(link))
+        {
+            losses.Add("link whose address is named too often, kept as text");
+            foreach (Inline piece in Read(link)) Add(piece with { Marks = Union(piece.Marks, marks) });
+            return;
+        }
+
         AddLink(address, Read(link), marks, link.Title, BracesParser.AttributesOf(link));
     }
 
@@ -165,7 +178,7 @@ internal sealed class LineReader(LossLog losses)
         isInImage = true;
         string alt = LinePlainText.Of(Read(image));
         isInImage = false;
-        if (LinkSafety.IsDangerous(address) || address.Length == 0)
+        if (LinkSafety.IsDangerous(address) || address.Length == 0 || !HasRoom(image))
         {
             losses.Add("image without a usable address, kept as text");
             AddText(alt, marks);
@@ -173,6 +186,12 @@ internal sealed class LineReader(LossLog losses)
         }
 
         Add(new Image(address, alt, image.Title is { Length: > 0 } title ? title : null, BracesParser.AttributesOf(image), marks));
+    }
+
+    private bool HasRoom(LinkInline link)
+    {
+        roomForAddresses -= (link.Url?.Length ?? 0) + (link.Title?.Length ?? 0);
+        return roomForAddresses >= 0;
     }
 
     private void AddBreak() => Add(new Break());

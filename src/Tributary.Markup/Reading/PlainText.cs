@@ -5,22 +5,24 @@ using Tributary.Markup.Syntax;
 namespace Tributary.Markup.Reading;
 
 /// <summary>The words of a body, a block a line and the cells of a row apart by tabs.</summary>
-internal sealed class PlainText
+internal sealed class PlainText(int most)
 {
     private readonly StringBuilder text = new();
     private char pending;
 
     public static string Of(StorageDocument document) => Of(document.Root);
 
-    public static string Of(StorageNode node)
+    /// <param name="most">From there on the words are of no interest.</param>
+    public static string Of(StorageNode node, int most = int.MaxValue)
     {
-        var words = new PlainText();
+        var words = new PlainText(most);
         words.Write(node);
         return words.text.ToString();
     }
 
     private void Write(StorageNode node)
     {
+        if (text.Length >= most) return;
         switch (node)
         {
             case StorageText { IsCData: true } verbatim:
@@ -78,7 +80,7 @@ internal sealed class PlainText
             {
                 Flush();
                 text.Append(space < 0 ? rest : rest[..space]);
-                if (space < 0) return;
+                if (space < 0 || text.Length >= most) return;
             }
 
             Separate(' ');

@@ -9,6 +9,9 @@ internal sealed record RenderedHeading(int Level, string Text, string Id);
 /// <summary>An id for each heading, as links and tables of contents use it: its words joined by dashes, numbered when they come again.</summary>
 internal sealed class HeadingIds
 {
+    // Headings in one another are named by all the words within, each of them.
+    private const int LongestText = 1_000;
+
     private readonly Dictionary<StorageElement, RenderedHeading> byElement = [];
     private readonly List<RenderedHeading> headings = [];
 
@@ -19,7 +22,8 @@ internal sealed class HeadingIds
         {
             int level = Blocks.HeadingLevel(element.Name);
             if (level == 0) continue;
-            string text = PlainText.Of(element).ReplaceLineEndings(" ");
+            string text = PlainText.Of(element, LongestText).ReplaceLineEndings(" ");
+            if (text.Length > LongestText) text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
             string id = Of(text);
             int times = seen[id] = seen.GetValueOrDefault(id) + 1;
             var heading = new RenderedHeading(level, text, times == 1 ? id : $"{id}.{times - 1}");

@@ -128,7 +128,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     /// <summary>A blank is no reason to keep a link that the line no longer has.</summary>
     private static void LetGoBlanks(List<SourceToken> old, List<FreshToken> fresh, int[] matches)
     {
-        HashSet<string> links = [.. fresh.Select(token => token.Style.Link).OfType<string>()];
+        HashSet<string> links = new(fresh.Select(token => token.Style.Link).OfType<string>(), ReferenceEqualityComparer.Instance);
         for (int j = 0; j < matches.Length; j++)
         {
             if (matches[j] >= 0 && fresh[j].Token.IsSpace && old[matches[j]].Token.Style.Link is { } link && !links.Contains(link)) matches[j] = -1;
@@ -182,7 +182,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         foreach (SourceToken token in gone) patches.Remove(token.Part.Start, token.Part.End);
         Count(gone, -1);
 
-        HashSet<string> open = [.. slots.Select(slot => slot.Link).OfType<string>()];
+        HashSet<string> open = new(slots.Select(slot => slot.Link).OfType<string>(), ReferenceEqualityComparer.Instance);
         int first = 0;
         int most = Math.Max(FewestSlots, MostSlots / Math.Max(1, to - from));
         for (int j = from; j < to;)

@@ -138,7 +138,7 @@ internal sealed class LineTokens
     };
 
     /// <summary>Null when the element is a piece of its own. The reader of pages decides: it is given the element around a single letter.</summary>
-    private static LineWrapper? Wrap(StorageElement element, LineWrapper? outer)
+    private LineWrapper? Wrap(StorageElement element, LineWrapper? outer)
     {
         if (element.ContentStart == element.End) return null;
         StorageElement holder = Holder(element);
@@ -163,7 +163,7 @@ internal sealed class LineTokens
                 return new LineWrapper(outer, element, style.With(letter.Marks) with { IsCode = true }, holder.ContentStart, holder.ContentEnd, isVerbatim);
             // A link within a link is words of the outer one.
             case [Link { Inlines: [Text { Value: "x" }] } link]:
-                return new LineWrapper(outer, element, style with { Link = style.Link ?? LineStyle.LinkOf(link) }, holder.ContentStart, holder.ContentEnd, isVerbatim);
+                return new LineWrapper(outer, element, style with { Link = style.Link ?? words.NameOf(link) }, holder.ContentStart, holder.ContentEnd, isVerbatim);
             default:
                 return null;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
@@ -18,7 +19,8 @@ internal sealed class LineWords
 
     private readonly HashSet<LineToken> all = new(SameToken.Instance);
     private readonly HashSet<LineToken>.AlternateLookup<Letters> lookup;
-    private readonly Dictionary<LineStyle, int> looks = [];
+    private readonly Dictionary<LineStyle, int> looks = new(SameStyle.Instance);
+    private readonly Dictionary<string, string> links = [];
     private LineStyle lastStyle;
     private int lastLook = -1;
 
@@ -31,6 +33,14 @@ internal sealed class LineWords
         if (lookup.TryGetValue(new Letters(piece, LookOf(style), LineTokenKind.Word), out LineToken? known)) return known;
         string visible = VisibleText.Of(piece.ToString());
         return Token(style.IsCode ? LineEnds.Unify(visible).Replace('\n', ' ') : LinePieces.Collapse(visible), style, LineTokenKind.Word);
+    }
+
+    /// <summary>The name of a link, the same string for the same name: each word has it, however long it is.</summary>
+    public string NameOf(Link link)
+    {
+        string name = LineStyle.LinkOf(link);
+        if (!links.TryGetValue(name, out string? known)) links.Add(name, known = name);
+        return known;
     }
 
     public LineToken OfBreak(Inline piece) => new(BreakId, LineToken.BreakText, default, LookOf(default), LineTokenKind.Atom) { Atom = piece };
@@ -88,7 +98,7 @@ internal sealed class LineWords
 
         private void Add(IReadOnlyList<Inline> line, Link? link)
         {
-            string? linkName = link is null ? null : LineStyle.LinkOf(link);
+            string? linkName = link is null ? null : words.NameOf(link);
             foreach (Inline piece in line)
             {
                 LineStyle style = LineStyle.Of(piece.Marks, linkName);
@@ -175,6 +185,20 @@ internal sealed class LineWords
         public int Look { get; } = look;
 
         public LineTokenKind Kind { get; } = kind;
+    }
+
+    private sealed class SameStyle : IEqualityComparer<LineStyle>
+    {
+        public static readonly SameStyle Instance = new();
+
+        private const int Enough = 64;
+
+        public bool Equals(LineStyle x, LineStyle y) => x == y;
+
+        public int GetHashCode(LineStyle style) =>
+            HashCode.Combine(style.Flags, Start(style.Color), Start(style.Highlight), style.Link is null ? 0 : RuntimeHelpers.GetHashCode(style.Link), style.IsCode);
+
+        private static int Start(string? color) => color is null ? 0 : string.GetHashCode(color.AsSpan(0, Math.Min(color.Length, Enough)));
     }
 
     private sealed class SameToken : IEqualityComparer<LineToken>, IAlternateEqualityComparer<Letters, LineToken>

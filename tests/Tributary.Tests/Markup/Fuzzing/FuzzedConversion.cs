@@ -10,9 +10,9 @@ internal sealed record FuzzedConversion(string Name, Func<string, string?> Conve
 {
     private const int Free = 20_000;
 
-    // Of 256 headings in one another each is named by all the words within; of 256 marks each stands on all texts within.
+    // Of 256 headings in one another each is named by the words within; of 256 marks each stands on all texts within, as long as there is room.
     private const int FoldOfDepth = 512;
-    private const int FoldOfMarks = 8_192;
+    private const int FoldOfMarks = 128;
 
     private static readonly ViewContext View = new();
 
