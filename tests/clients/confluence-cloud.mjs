@@ -4,6 +4,7 @@ import { createV1Client, createV2Client } from 'confluence.js';
 import attachments from './confluence-cloud/attachments.mjs';
 import blogPosts from './confluence-cloud/blog-posts.mjs';
 import comments from './confluence-cloud/comments.mjs';
+import everyKind from './confluence-cloud/every-kind.mjs';
 import labels from './confluence-cloud/labels.mjs';
 import otherContent from './confluence-cloud/other-content.mjs';
 import pages from './confluence-cloud/pages.mjs';
@@ -32,7 +33,7 @@ const site = {
 
 // In this order: spaces and pages are what the others work on, and the trash ends their lives.
 const families = [
-  spaces, pages, tree, labels, comments, attachments, properties, reactions, search, restrictions, people, templates, blogPosts, otherContent, trash,
+  spaces, pages, tree, labels, comments, attachments, properties, reactions, search, restrictions, people, templates, blogPosts, otherContent, everyKind, trash,
 ];
 for (const each of families) await family(each, site);
 

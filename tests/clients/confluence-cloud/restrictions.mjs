@@ -29,6 +29,7 @@ export default async function restrictions(site) {
   const group = { id: child.id, operationKey: 'read', groupId: groups.results.find((each) => each.name === 'confluence-users').id };
   await step('v1 contentRestrictions.addGroupToContentRestrictionByGroupId', () => contentRestrictions.addGroupToContentRestrictionByGroupId(group));
   await step('v2 page.getPageById by a reader in the group', () => charlie.page.getPageById({ id: childId }));
+  await step('v1 contentRestrictions.getIndividualGroupRestrictionStatusByGroupId', () => contentRestrictions.getIndividualGroupRestrictionStatusByGroupId(group));
   await step('v1 contentRestrictions.removeGroupFromContentRestriction', () => contentRestrictions.removeGroupFromContentRestriction(group));
   await step('v1 contentRestrictions.deleteRestrictions', () => contentRestrictions.deleteRestrictions({ id: child.id }));
   await step(

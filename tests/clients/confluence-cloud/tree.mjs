@@ -63,4 +63,9 @@ export default async function tree(site) {
     (r) => assert.match(r.value, /Said/),
   );
   await step('v1 content.archivePages', () => v1.content.archivePages({ pages: [{ id: Number(withMacro.id) }] }), (r) => assert.ok(r.id));
+  await step(
+    'v1 contentMacroBody.getAndAsyncConvertMacroBodyByMacroId',
+    () => v1.contentMacroBody.getAndAsyncConvertMacroBodyByMacroId({ id: withMacro.id, version: 1, macroId: 'client-macro', to: 'view' }),
+    (r) => assert.ok(r.asyncId),
+  );
 }
