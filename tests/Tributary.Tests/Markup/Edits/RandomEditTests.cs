@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Tributary.Markup;
@@ -12,7 +13,7 @@ using Tributary.Tests.Markup.Generators;
 
 namespace Tributary.Tests.Markup.Edits;
 
-public sealed class RandomEditTests
+public sealed partial class RandomEditTests
 {
     private static readonly Config Thorough = PropertyCases.Of(600);
 
@@ -47,6 +48,27 @@ public sealed class RandomEditTests
             Assert.Equal(body.Text, StorageFormat.Edit(put.Text, [new EditOperation(EditAction.Delete) { Node = fresh.Handle }]).Text);
         }));
     }
+
+    [Fact(Timeout = 60000)]
+    public async Task A_word_that_is_replaced_is_the_only_change()
+    {
+        await Task.CompletedTask;
+        Check.One(Thorough, Prop.ForAll(StorageBodies.Arbitrary, Seeds, (body, seed) =>
+        {
+            string[] lines = [.. new PageMap(StorageModel.Read(StorageDocument.Parse(body.Text))).All.Where(place => place.Inline is null).Select(place => place.Block).OfType<TextBlock>().Select(line => Tributary.Markup.Edits.LineText.Of(line.Inlines))];
+            string[] words = [.. lines.SelectMany(line => Word().Matches(line)).Select(match => match.Value).Where(word => Regex.Count(body.Text, word) == 1)];
+            if (words.Length == 0) return;
+            string replaced = words[seed % words.Length];
+
+            EditResult result = StorageFormat.Edit(body.Text, [new EditOperation(EditAction.ReplaceText) { Find = replaced, Content = "Qx7" }]);
+
+            if (result.Problems.Count == 0) Assert.Equal(body.Text.Replace(replaced, "Qx7", StringComparison.Ordinal), result.Text);
+            else Assert.Equal(EditProblemCode.NotFound, Assert.Single(result.Problems).Code);
+        }));
+    }
+
+    [GeneratedRegex(@"\bw\d+x\b")]
+    private static partial Regex Word();
 
     private static void Holds(string body, bool isAdf, int seed)
     {
