@@ -9,22 +9,16 @@ namespace Tributary.Tests.Emulator.Facts;
 internal sealed class BodyShape
 {
     private readonly Dictionary<string, BodyShape?> members = [];
-    private bool isList;
     private bool isOpen;
 
     /// <summary>The names, sorted; of an array those of its items.</summary>
     public IReadOnlyList<string> Names => [.. members.Keys.Order(StringComparer.Ordinal)];
 
-    public bool IsList => isList;
-
     public static BodyShape Parse(string text)
     {
-        int at = 0;
-        bool isList = text.StartsWith('[');
-        if (isList) at++;
-        BodyShape shape = Members(text, ref at);
-        shape.isList = isList;
-        return shape;
+        // Of an array it is the items that are described.
+        int at = text.StartsWith('[') ? 1 : 0;
+        return Members(text, ref at);
     }
 
     /// <summary>The members that are nowhere documented.</summary>
