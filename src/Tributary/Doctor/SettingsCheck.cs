@@ -1,4 +1,3 @@
-using Tributary.Atlassian;
 using Tributary.Configuration;
 using Tributary.Console;
 
