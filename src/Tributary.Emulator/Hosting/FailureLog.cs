@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Tributary.Emulator.Hosting;
 
 /// <summary>Passes on the web server's errors alone: why an answer was 500, and not that a request began.</summary>
 internal sealed class FailureLog(ILogger logger) : ILoggerFactory, ILogger
 {
-    public ILogger CreateLogger(string categoryName) => this;
+    // A start that fails is thrown: who catches it takes another port, or tells it in words of its own.
+    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal) ? NullLogger.Instance : this;
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error && logger.IsEnabled(logLevel);
 

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Tributary.Protocol;
 
 /// <summary>Passes on what is at least this important: at Trace the protocol library logs whole messages, page bodies and all.</summary>
 internal sealed class LogFloor(ILoggerFactory inner, LogLevel minimum) : ILoggerFactory
 {
-    public ILogger CreateLogger(string categoryName) => new Logger(inner.CreateLogger(categoryName), minimum);
+    // A web server's start that fails is thrown: who catches it takes another port, or tells it in words of its own.
+    public ILogger CreateLogger(string categoryName) =>
+        categoryName.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal) ? NullLogger.Instance : new Logger(inner.CreateLogger(categoryName), minimum);
 
     public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);
 
