@@ -13,6 +13,7 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
     private const int BlankLine = 2;
 
     private readonly LineWriter inlines = new(lines.Text, options, links);
+    private readonly DirectiveHeight heights = new();
     private int depth;
 
     public IReadOnlyList<Range> WriteAll(IReadOnlyList<Block> blocks)
@@ -182,7 +183,7 @@ internal sealed partial class BlockWriter(MarkdownLines lines, MarkdownOptions? 
     private void WriteDirective(Directive directive)
     {
         lines.StartBlock();
-        int colons = directive.Body is null ? 2 : 3 + DirectiveHeight.Of(directive.Body, Deepest - depth);
+        int colons = directive.Body is null ? 2 : 3 + heights.Of(directive.Body, Deepest - depth);
         lines.Text.Append(':', colons).AppendDirective(directive.Name, directive.Label, directive.Attributes, directive.Handle, needsEnd: false);
         if (directive.Body is null) return;
         lines.StartContent();
