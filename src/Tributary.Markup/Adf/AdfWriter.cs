@@ -14,7 +14,7 @@ internal sealed partial class AdfWriter(ViewContext context)
 
     // Each text has all its marks, and of a link the whole address: a page of long ones would be many times as long as its source.
     private const int MostMarks = 32;
-    private const int FreeMarks = 100_000;
+    private const int FreeMarks = 10_000;
 
     private int localIds;
     private long roomForMarks;

@@ -30,6 +30,7 @@ public sealed class GrowthTests
         $"<p><ac:inline-comment-marker ac:ref=\"{Address}\">{Repeated("a<br/>")}</ac:inline-comment-marker></p>",
         $"<p>{Repeated("<ac:inline-comment-marker ac:ref=\"1\">", 200)}{Repeated("a<br/>")}",
         $"<p>{Repeated("<sub>", 200)}{Repeated("a<br/>")}",
+        $"<p>{Repeated("<sub>>", 50)}",
         $"<p>{Repeated("<span style=\"color: #ff5630\">", 200)}{Repeated("a<br/>")}",
         $"{Repeated("<h1>", 200)}{Repeated("word ")}",
         $"{Repeated("<ac:structured-macro ac:name=\"toc\" />")}{Repeated("<h1>a</h1>")}",
