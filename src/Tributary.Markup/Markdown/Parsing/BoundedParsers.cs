@@ -6,12 +6,25 @@ using Markdig.Syntax.Inlines;
 
 namespace Tributary.Markup.Markdown.Parsing;
 
-/// <summary>Emphasis, of which Markdig compares every mark of a paragraph with those before it: past a number that no person writes, asterisks are text. The writer keeps below it.</summary>
+/// <summary>
+/// Emphasis, of which Markdig compares every mark of a paragraph with those before it, and of which each sign of a long row may stand around all others: past a number that no person writes, asterisks are text. The writer keeps below it.
+/// </summary>
 internal sealed class BoundedEmphasisParser : EmphasisInlineParser
 {
     private const int Most = 400;
+    private const int Longest = 16;
+    private const int MostSigns = 3 * Most;
 
-    public override bool Match(InlineProcessor processor, ref StringSlice slice) => Budget.Of(processor, this).Spend(Most) && base.Match(processor, ref slice);
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        // The base takes a row as a whole or not at all.
+        char sign = slice.CurrentChar;
+        if (slice.PeekCharExtra(-1) == sign && slice.PeekCharExtra(-2) != '\\') return base.Match(processor, ref slice);
+
+        int row = slice.AsSpan().IndexOfAnyExcept(sign) is > 0 and var end ? end : slice.Length;
+        var budget = Budget.Of(processor, this);
+        return row <= Longest && budget.Spend(Most) && budget.Take(row, MostSigns) && base.Match(processor, ref slice);
+    }
 }
 
 /// <summary>Links, of which Markdig looks for the end of every address: brackets and parentheses that nest too deep are text.</summary>
@@ -96,10 +109,13 @@ internal sealed class BoundedAddressParser() : AutoLinkParser(new AutoLinkOption
 internal sealed class Budget
 {
     private int spent;
+    private int taken;
 
     public static Budget Of(InlineProcessor processor, InlineParser parser) => processor.GetParserState(parser, static () => new Budget());
 
     public bool Spend(int most) => ++spent <= most;
+
+    public bool Take(int count, int most) => (taken += count) <= most;
 
     public bool IsSpent(int most) => spent >= most;
 }
