@@ -18,8 +18,13 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
     private const int FewestSlots = 16;
     private const int MostSlots = 1_000_000;
 
+    // Words that look otherwise close the elements around them and open them again: in all of a line as often as its length has room for.
+    private const int FreeTags = 4_000;
+    private const int TagsALetter = 4;
+
     private readonly LinkTags links = new(source, patches, render);
     private readonly LineWords words = new();
+    private long roomForTags;
 
     /// <param name="nodes">The line as it stands.</param>
     /// <param name="start">Where an empty line begins.</param>
@@ -45,6 +50,8 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
 
     private void Splice(List<SourceToken> old, List<FreshToken> fresh, int start)
     {
+        int length = (old.Count > 0 ? old[^1].Part.End - old[0].Part.Start : 0) + fresh.Sum(token => token.Text.Length);
+        roomForTags = FreeTags + ((long)TagsALetter * length);
         int[] matches = Alignment.Of(Ids(old), Ids(fresh));
         BreakGroups(old, matches);
         LetGoBlanks(old, fresh, matches);
@@ -214,6 +221,13 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         var text = new StringBuilder();
         LineWrapper? inside = slot.Wrapper;
         while (inside is not null && !inside.Style.IsWithin(style)) inside = inside.Outer;
+        roomForTags -= Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Sum(wrapper => (long)links.Start(wrapper).Length + links.End(wrapper).Length);
+        if (roomForTags < 0 && !ReferenceEquals(inside, slot.Wrapper))
+        {
+            losses?.Add("the look of words among very many tags");
+            inside = slot.Wrapper;
+        }
+
         foreach (LineWrapper closed in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)))
         {
             text.Append(links.End(closed));

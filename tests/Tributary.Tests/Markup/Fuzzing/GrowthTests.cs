@@ -57,6 +57,21 @@ public sealed class GrowthTests
         await Task.CompletedTask;
     }
 
+    [Theory(Timeout = 20000)]
+    [InlineData("<p>y<em><ac:a title=\"{0}\">w</ac:a></em></p>")]
+    [InlineData("<p>y<em><ac:a title=\"{0}\">")]
+    [InlineData("<p><span class=\"{0}\"><em>word</em></span></p>")]
+    public async Task Words_of_many_looks_in_elements_with_long_tags(string around)
+    {
+        string storage = string.Format(System.Globalization.CultureInfo.InvariantCulture, around, new string('x', 20_000));
+        string markdown = Repeated("b [c](https://a.b) `d` ");
+
+        Conversion written = StorageFormat.FromMarkdown(markdown, storage);
+
+        Assert.InRange(written.Text.Length, 0, 32 * (markdown.Length + storage.Length));
+        await Task.CompletedTask;
+    }
+
     [Fact(Timeout = 20000)]
     public async Task What_is_left_out_for_it_is_told()
     {
