@@ -221,17 +221,18 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         var text = new StringBuilder();
         LineWrapper? inside = slot.Wrapper;
         while (inside is not null && !inside.Style.IsWithin(style)) inside = inside.Outer;
-        roomForTags -= Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Sum(wrapper => (long)links.Start(wrapper).Length + links.End(wrapper).Length);
-        if (roomForTags < 0 && !ReferenceEquals(inside, slot.Wrapper))
+        LineWrapper[] closed = [.. Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside))];
+        roomForTags -= closed.Sum(wrapper => (long)links.Start(wrapper).Length + links.End(wrapper).Length);
+        if (roomForTags < 0 && closed.Length > 0)
         {
             losses?.Add("the look of words among very many tags");
-            inside = slot.Wrapper;
+            (inside, closed) = (slot.Wrapper, []);
         }
 
-        foreach (LineWrapper closed in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)))
+        foreach (LineWrapper wrapper in closed)
         {
-            text.Append(links.End(closed));
-            closed.IsUsed = true;
+            text.Append(links.End(wrapper));
+            wrapper.IsUsed = true;
         }
 
         LineStyle said = inside?.Style ?? default;
@@ -252,8 +253,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
             if (slot.IsCData) text.Insert(0, "]]>");
             if (areWords) text.AppendEscaped(words);
             else render(Pieces(group, style, said), text);
-            foreach (LineWrapper reopened in Around(slot.Wrapper).TakeWhile(wrapper => !ReferenceEquals(wrapper, inside)).Reverse())
-                text.Append(links.Start(reopened));
+            foreach (LineWrapper wrapper in closed.Reverse()) text.Append(links.Start(wrapper));
             if (slot.IsCData) text.Append("<![CDATA[");
         }
 

@@ -36,6 +36,6 @@ internal sealed class DownloadAttachmentTool(ConfluenceClient confluence, SpaceA
     {
         ResultList<Attachment> found = await confluence.ListAttachmentsAsync(page, new AttachmentQuery(filename, Limit: 10), cancellationToken);
         return found.Items.FirstOrDefault(attachment => attachment.Title == filename) ?? throw new ToolException(
-            ErrorCode.ResourceNotFound, $"Page {page} has no attachment \"{WikiText.Line(filename.Length <= 80 ? filename : filename[..80] + "…")}\".", "List its files with confluence_list_attachments.");
+            ErrorCode.ResourceNotFound, $"Page {page} has no attachment \"{WikiText.Beginning(filename, 80)}\".", "List its files with confluence_list_attachments.");
     }
 }

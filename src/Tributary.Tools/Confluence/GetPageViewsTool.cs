@@ -23,7 +23,7 @@ internal sealed class GetPageViewsTool(ConfluenceClient confluence, SpaceAllowLi
         {
             from = DateOnly.TryParseExact(from_date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 ? day
-                : throw ToolException.InvalidParams($"`from_date` \"{WikiText.Line(from_date.Length <= 40 ? from_date : from_date[..40] + "…")}\" is no day.", "Give one such as 2026-01-31.");
+                : throw ToolException.InvalidParams($"`from_date` \"{WikiText.Beginning(from_date, 40)}\" is no day.", "Give one such as 2026-01-31.");
         }
 
         await allowed.CheckPageAsync(confluence, page_id, cancellationToken);

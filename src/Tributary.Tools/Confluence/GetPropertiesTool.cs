@@ -23,7 +23,7 @@ internal sealed class GetPropertiesTool(ConfluenceClient confluence, SpaceAllowL
         await allowed.CheckPageAsync(confluence, page_id, cancellationToken);
         IReadOnlyList<ContentProperty> properties = await confluence.ListPropertiesAsync(page_id, key, cancellationToken);
         if (key is not null && properties.Count == 0)
-            throw new ToolException(ErrorCode.ResourceNotFound, $"Page {page_id} has no property \"{WikiText.Line(key.Length <= 80 ? key : key[..80] + "…")}\".", "Read without key for the list of those it has.");
+            throw new ToolException(ErrorCode.ResourceNotFound, $"Page {page_id} has no property \"{WikiText.Beginning(key, 80)}\".", "Read without key for the list of those it has.");
 
         int left = max_tokens;
         return new PropertiesResult([.. properties.Select(property =>

@@ -50,7 +50,7 @@ internal sealed class SetLabelsTool(ConfluenceClient confluence, SpaceAllowList 
         if (wrong.Length == 0)
             return names;
 
-        string shown = string.Join(", ", wrong.Select(name => $"\"{WikiText.Line(name.Length <= 40 ? name : name[..40] + "…")}\""));
+        string shown = string.Join(", ", wrong.Select(name => $"\"{WikiText.Beginning(name, 40)}\""));
         throw ToolException.InvalidParams(
             $"`{argument}` holds what cannot be a label: {shown}.",
             $"Labels have 1 to {Longest} characters, no blanks and none of ! # & ( ) * , . : ; < > ? @ [ ] ^; join words with '-', e.g. {Suggestion(wrong[0])}. Nothing was changed.");

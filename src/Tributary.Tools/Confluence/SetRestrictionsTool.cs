@@ -53,7 +53,7 @@ internal sealed class SetRestrictionsTool(ConfluenceClient confluence, SpaceAllo
             if (name.Length > 0 && await confluence.FindGroupAsync(name, cancellationToken) is { } group)
                 groups.Add(group);
             else
-                unknown.Add($"\"{WikiText.Line(name.Length <= 80 ? name : name[..80] + "…")}\"");
+                unknown.Add($"\"{WikiText.Beginning(name, 80)}\"");
         }
 
         return unknown.Count == 0

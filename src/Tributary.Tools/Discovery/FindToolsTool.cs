@@ -6,6 +6,7 @@ using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Tributary.Tools.Catalog;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Discovery;
 
@@ -59,7 +60,7 @@ internal sealed record FoundToolsResult(IReadOnlyList<FoundTool> Tools, IReadOnl
             return Others is { Count: > 0 } ? $"No tool fits these words. Not listed are: {string.Join(", ", Others)}." : "Every tool is listed already.";
 
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Tools.Count} tool{(Tools.Count == 1 ? "" : "s")}; call by name:");
+        text.Append(ListText.Count(Tools.Count, "tool")).Append("; call by name:");
         foreach (FoundTool tool in Tools)
             text.Append(CultureInfo.InvariantCulture, $"\n- {tool.Name}: {tool.Description}\n  {tool.InputSchema.GetRawText()}");
         return text.ToString();

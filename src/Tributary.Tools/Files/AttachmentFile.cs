@@ -109,5 +109,5 @@ internal static class AttachmentFile
     private static ToolException Linked(string path) =>
         new(ErrorCode.NotAllowed, $"{Shown(path)} leads through a link, and links are not followed.", OtherWay);
 
-    private static string Shown(string path) => $"`{WikiText.Line(path.Length <= 200 ? path : path[..200] + "…")}`";
+    private static string Shown(string path) => $"`{WikiText.Beginning(path, 200)}`";
 }

@@ -50,7 +50,7 @@ internal static class FileName
         foreach (char sign in NotAllowed)
             name = name.Replace(sign, '_');
         if (name.Length == 0)
-            throw ToolException.InvalidParams($"`filename` \"{WikiText.Line(given.Length <= 80 ? given : given[..80] + "…")}\" names no file.", "Give a plain name such as diagram.png.");
+            throw ToolException.InvalidParams($"`filename` \"{WikiText.Beginning(given, 80)}\" names no file.", "Give a plain name such as diagram.png.");
         if (name.Length > MaxLength)
             throw ToolException.InvalidParams($"`filename` has {name.Length} characters; at most {MaxLength} are allowed.", "Shorten the name.");
         return name;

@@ -27,7 +27,7 @@ internal sealed class AddWorklogTool(JiraClient jira, ProjectAllowList allowed)
         EstimateChange change = Estimate(adjust_estimate, estimate);
         DateTimeOffset? at = string.IsNullOrWhiteSpace(started) ? null
             : DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) ? moment
-            : throw ToolException.InvalidParams($"`started` \"{WikiText.Line(started.Length <= 40 ? started : started[..40] + "…")}\" is no time.", "Give it like 2026-01-31T09:30:00Z.");
+            : throw ToolException.InvalidParams($"`started` \"{WikiText.Beginning(started, 40)}\" is no time.", "Give it like 2026-01-31T09:30:00Z.");
 
         await allowed.CheckAsync(jira, issue_key, cancellationToken);
         RichText? text = string.IsNullOrWhiteSpace(comment) ? null : IssueMarkup.FromMarkdown(comment, jira.TextFormat).Text;

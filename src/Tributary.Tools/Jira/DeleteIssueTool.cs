@@ -4,6 +4,7 @@ using ModelContextProtocol.Server;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Catalog;
+using Tributary.Tools.Jira.Fields;
 using Tributary.Tools.Reading;
 using Tributary.Tools.Writing;
 
@@ -39,9 +40,7 @@ internal sealed class DeleteIssueTool(JiraClient jira, ProjectAllowList allowed)
     }
 
     private static string Shown(JsonElement subtask) => WikiText.Line(
-        $"{Text(subtask, "key")}{(subtask.TryGetProperty("fields", out JsonElement fields) && fields.ValueKind == JsonValueKind.Object && Text(fields, "summary") is { } summary ? ": " + summary : "")}");
+        $"{FieldText.Text(subtask, "key")}{(subtask.TryGetProperty("fields", out JsonElement fields) && fields.ValueKind == JsonValueKind.Object && FieldText.Text(fields, "summary") is { } summary ? ": " + summary : "")}");
 
     private static string Listed(string[] subtasks) => string.Join('\n', subtasks.Take(MostShown)) + (subtasks.Length > MostShown ? $"\nand {subtasks.Length - MostShown} more" : "");
-
-    private static string? Text(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

@@ -26,7 +26,7 @@ internal sealed class IssueFiles(JiraClient jira, ProjectAllowList allowed)
         {
             [var one] => one,
             [] => throw new ToolException(
-                ErrorCode.ResourceNotFound, $"{key} has no attachment {(id is { } wanted ? wanted : $"\"{WikiText.Line(filename!.Length <= 80 ? filename : filename[..80] + "…")}\"")}.{Shown(files)}", "Give one of its files; jira_list_attachments lists all."),
+                ErrorCode.ResourceNotFound, $"{key} has no attachment {(id is { } wanted ? wanted : $"\"{WikiText.Beginning(filename!, 80)}\"")}.{Shown(files)}", "Give one of its files; jira_list_attachments lists all."),
             _ => throw ToolException.InvalidParams($"{key} has several attachments of this name.{Shown(found)}", "Give the attachment_id of one."),
         };
     }

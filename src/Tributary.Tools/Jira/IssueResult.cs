@@ -148,7 +148,7 @@ internal sealed record ChangeItem(DateTime? Date, string? Author, string Field, 
 
     public string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd HH:mm} {Author}: {Field} {Before ?? "(none)"} -> {After ?? "(none)"}");
 
-    private static string? Cut(string? text) => string.IsNullOrEmpty(text) ? null : WikiText.Line(text.Length <= 200 ? text : text[..200] + "…");
+    private static string? Cut(string? text) => string.IsNullOrEmpty(text) ? null : WikiText.Beginning(text, 200);
 }
 
 /// <param name="Fields">What is asked on the way, a line each.</param>

@@ -76,7 +76,7 @@ internal sealed class LinkIssuesTool(JiraClient jira, ProjectAllowList allowed)
 
         bool isHierarchy = Hierarchy.Contains(string.Concat(named.Where(char.IsLetter)).ToLowerInvariant());
         throw ToolException.InvalidParams(
-            $"No type of link is called \"{WikiText.Line(named.Length <= 80 ? named : named[..80] + "…")}\". {FieldNames.Instead(named, [.. all.Select(way => WikiText.Line(way.Words))])}",
+            $"No type of link is called \"{WikiText.Beginning(named, 80)}\". {FieldNames.Instead(named, [.. all.Select(way => WikiText.Line(way.Words))])}",
             isHierarchy ? "Nothing was changed. Set an epic or parent with jira_update_issue, fields {\"Parent\": \"ENG-1\"}." : "Nothing was changed. Give one of them.");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Tributary.Tools.Reading;
 
 namespace Tributary.Tools.Jira;
 
@@ -19,7 +20,7 @@ internal static partial class WorkTime
         return Whole().IsMatch(text)
             ? (string.Join(' ', Part().Matches(text).Select(part => part.Value)), null)
             : throw ToolException.InvalidParams(
-                $"`{argument}` \"{Reading.WikiText.Line(given.Length <= 40 ? given : given[..40] + "…")}\" is no time of at least a minute.", "Give it like 3h 20m or 1d, or in seconds.");
+                $"`{argument}` \"{WikiText.Beginning(given, 40)}\" is no time of at least a minute.", "Give it like 3h 20m or 1d, or in seconds.");
     }
 
     [GeneratedRegex(@"^([0-9]{1,5}(\.[0-9]{1,2})?[wdhm]\s*)+$", RegexOptions.NonBacktracking)]

@@ -69,7 +69,7 @@ internal sealed class PeopleFinder(ConfluenceClient confluence)
             return exact;
 
         User[] candidates = exact.Length > 1 ? exact : [.. found.Items];
-        string shown = WikiText.Line(name.Length <= 80 ? name : name[..80] + "…");
+        string shown = WikiText.Beginning(name, 80);
         string problem = exact.Length > 1 ? $"Several people are called \"{shown}\"." : $"Nobody is called exactly \"{shown}\", or Confluence does not show their e-mail.";
         problems.Add(candidates.Length == 0 ? problem : $"{problem}\n{Fence.Around("who it could be", string.Join('\n', candidates.Select(Shown)))}");
         return [];

@@ -16,4 +16,7 @@ internal static class WikiText
             ? visible
             : string.Concat(visible.Select(c => LineBreaks.Contains(c) ? ' ' : c));
     }
+
+    /// <summary>One line of its first letters, where it has more than <paramref name="most"/>.</summary>
+    public static string Beginning(string text, int most) => Line(text.Length <= most ? text : text[..most] + "…");
 }

@@ -38,7 +38,7 @@ internal static class PageWords
         for (int at = searched.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = searched.IndexOf(wanted, at + wanted.Length, StringComparison.Ordinal))
             places.Add(at);
 
-        string shown = WikiText.Line(words.Length <= 80 ? words : words[..80] + "…");
+        string shown = WikiText.Beginning(words, 80);
         if (places.Count == 0)
         {
             throw ToolException.InvalidParams(

@@ -97,5 +97,5 @@ internal sealed class BoardFinder(JiraClient jira, ProjectAllowList allowed)
 
     private static string OfId(long id) => id.ToString(CultureInfo.InvariantCulture);
 
-    private static string Shown(string text) => WikiText.Line(text.Length <= 80 ? text : text[..80] + "…");
+    private static string Shown(string text) => WikiText.Beginning(text, 80);
 }

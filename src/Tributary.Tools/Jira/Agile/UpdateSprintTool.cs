@@ -131,7 +131,7 @@ internal sealed class UpdateSprintTool(JiraClient jira, ProjectAllowList allowed
         return string.Join(' ', done);
     }
 
-    private static string Shown(string text) => WikiText.Line(text.Length <= 80 ? text : text[..80] + "…");
+    private static string Shown(string text) => WikiText.Beginning(text, 80);
 }
 
 internal enum SprintState

@@ -63,7 +63,7 @@ internal sealed record CommitItem(string Id, string Message, string? Author, Dat
     private const int Longest = 200;
 
     public static CommitItem Of(DevelopmentCommit commit) => new(
-        WikiText.Line(commit.Id), WikiText.Line(commit.Message.Length <= Longest ? commit.Message : commit.Message[..Longest] + "…"), BranchItem.Line(commit.Author), commit.When?.UtcDateTime,
+        WikiText.Line(commit.Id), WikiText.Beginning(commit.Message, Longest), BranchItem.Line(commit.Author), commit.When?.UtcDateTime,
         BranchItem.Line(commit.Repository), BranchItem.Line(commit.Url));
 
     public string ToText() => string.Create(CultureInfo.InvariantCulture, $"- commit {Id} {Date:yyyy-MM-dd} {Author}{(Repository is null ? "" : $" in {Repository}")}: {Message} {Url}").TrimEnd();

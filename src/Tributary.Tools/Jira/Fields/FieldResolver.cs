@@ -203,5 +203,5 @@ internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, P
 
     private static JsonElement Element(string text) => JsonElement.Parse(JsonValue.Create(text).ToJsonString());
 
-    private static string Shown(string text) => WikiText.Line(text.Length <= 80 ? text : text[..80] + "…");
+    private static string Shown(string text) => WikiText.Beginning(text, 80);
 }

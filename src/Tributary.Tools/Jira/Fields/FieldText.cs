@@ -63,8 +63,9 @@ internal static class FieldText
     }
 
     private static string TimeText(JsonElement value) => string.Join(", ", new[] { ("estimate", "originalEstimate"), ("remaining", "remainingEstimate"), ("spent", "timeSpent") }
-        .Where(part => Text(value, part.Item2) is not null)
-        .Select(part => $"{part.Item1} {WikiText.Line(Text(value, part.Item2)!)}"));
+        .Select(part => Text(value, part.Item2) is { } time ? $"{part.Item1} {WikiText.Line(time)}" : null)
+        .OfType<string>());
 
-    private static string? Text(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    /// <summary>A member that is a text.</summary>
+    public static string? Text(JsonElement value, string name) => value.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

@@ -54,7 +54,7 @@ internal sealed class SaveVersionTool(JiraClient jira, ProjectAllowList allowed)
 
     private static DateOnly? Day(string? text, string argument) => string.IsNullOrWhiteSpace(text) ? null
         : DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
-        : throw ToolException.InvalidParams($"`{argument}` \"{WikiText.Line(text.Length <= 40 ? text : text[..40] + "…")}\" is no day.", "Give one such as 2026-01-31.");
+        : throw ToolException.InvalidParams($"`{argument}` \"{WikiText.Beginning(text, 40)}\" is no day.", "Give one such as 2026-01-31.");
 }
 
 internal sealed record SavedVersionResult(ProjectVersionItem Version, string Message) : IToolResult

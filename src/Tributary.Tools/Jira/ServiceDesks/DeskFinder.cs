@@ -20,7 +20,7 @@ internal sealed class DeskFinder(JiraClient jira, ProjectAllowList allowed)
         {
             [var one] => one,
             [] => throw ToolException.InvalidParams(
-                $"There is no service desk \"{WikiText.Line(text.Length <= 80 ? text : text[..80] + "…")}\". {FieldNames.Instead(text, [.. known.Select(desk => desk.Project.ToString())])}", "Give the project key of one."),
+                $"There is no service desk \"{WikiText.Beginning(text, 80)}\". {FieldNames.Instead(text, [.. known.Select(desk => desk.Project.ToString())])}", "Give the project key of one."),
             var several => throw ToolException.InvalidParams($"Several service desks are called so: {string.Join(", ", several.Select(desk => desk.Project))}.", "Give the project key of one."),
         };
     }
@@ -31,6 +31,6 @@ internal sealed class DeskFinder(JiraClient jira, ProjectAllowList allowed)
         return FieldNames.Find(text.Trim(), types, type => type.Id, type => type.Name) is [var found, ..]
             ? found
             : throw ToolException.InvalidParams(
-                $"{desk.Project} has no request type \"{WikiText.Line(text.Length <= 80 ? text : text[..80] + "…")}\". {FieldNames.Instead(text, [.. types.Select(type => WikiText.Line(type.Name))])}", "Nothing was sent. Give one of these.");
+                $"{desk.Project} has no request type \"{WikiText.Beginning(text, 80)}\". {FieldNames.Instead(text, [.. types.Select(type => WikiText.Line(type.Name))])}", "Nothing was sent. Give one of these.");
     }
 }

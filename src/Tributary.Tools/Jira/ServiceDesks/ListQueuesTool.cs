@@ -39,7 +39,7 @@ internal sealed class ListQueuesTool(JiraClient jira, ProjectAllowList allowed)
     {
         [var one, ..] => one,
         _ => throw ToolException.InvalidParams(
-            $"{desk.Project} has no queue \"{WikiText.Line(text.Length <= 80 ? text : text[..80] + "…")}\". {FieldNames.Instead(text, [.. known.Select(queue => WikiText.Line(queue.Name))])}", "Give one of these."),
+            $"{desk.Project} has no queue \"{WikiText.Beginning(text, 80)}\". {FieldNames.Instead(text, [.. known.Select(queue => WikiText.Line(queue.Name))])}", "Give one of these."),
     };
 }
 
