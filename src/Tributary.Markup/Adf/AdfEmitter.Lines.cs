@@ -30,8 +30,16 @@ internal sealed partial class AdfEmitter
 
     private void AlterLine(AdfOrigin origin, TextBlock was, TextBlock now)
     {
+        bool isOtherKind = was.GetType() != now.GetType();
         switch (origin.Node)
         {
+            case { Type: "decisionItem" } decision when isOtherKind:
+                Losses.Add("heading where none may stand, kept as a paragraph");
+                SpliceLine(decision, now.Inlines);
+                break;
+            case var node when isOtherKind && !CanBecome(now, node):
+                Rewrite(origin, now);
+                break;
             case null:
                 AdfValue[] loose = [.. Around(origin.Start, origin.End).Content!.Items.Where(item => item.Start >= origin.Start && item.End <= origin.End)];
                 SpliceItems(loose, origin.Start, now.Inlines);
@@ -49,18 +57,32 @@ internal sealed partial class AdfEmitter
                 AdfInlinePatch.LoseWords(before, after, Losses);
                 if (before.Address != after.Address) AdfPatch.SetAttributes(patches, card, AdfChange.Of("url", after.Address));
                 break;
-            case { Type: "paragraph" } when now.Inlines is [Link link] && AdfLeaf.CardOf(link) is "block" or "embed":
+            case { Type: "paragraph" or "heading" } when now is Paragraph { Inlines: [Link link] } && AdfLeaf.CardOf(link) is "block" or "embed":
                 Rewrite(origin, now);
                 break;
-            case { } node when node.Type == "paragraph" && now.Inlines.Any(inline => ImageOf(inline).Image is { } image && LinkAddress.Read(image.Address) is null):
+            case { Type: "paragraph" or "heading" } when now is Paragraph && now.Inlines.Any(inline => ImageOf(inline).Image is { } image && LinkAddress.Read(image.Address) is null):
                 Rewrite(origin, now);
                 break;
             case { } node:
-                if (was is Heading old && now is Heading heading && old.Level != heading.Level) AdfPatch.SetAttributes(patches, node, new AdfChange("level", $"{heading.Level}"));
+                if ((was as Heading)?.Level != (now as Heading)?.Level) SetLevel(node, (now as Heading)?.Level);
                 SpliceLine(node, now.Inlines);
                 break;
         }
     }
+
+    /// <param name="level">Null makes it a paragraph.</param>
+    private void SetLevel(AdfObject node, int? level)
+    {
+        List<AdfChange> changes = [AdfChange.Of("type", level is null ? "paragraph" : "heading")];
+        if (node.Attributes is { } attributes) AdfPatch.SetMembers(patches, attributes, new AdfChange("level", level is null ? null : $"{level}"));
+        else if (level is not null) changes.Add(new AdfChange("attrs", $"{{\"level\":{level}}}"));
+        AdfPatch.SetMembers(patches, node, changes);
+    }
+
+    /// <summary>Whether the node is one of the other kind with all else that it says.</summary>
+    private bool CanBecome(TextBlock now, AdfObject? node) => now is Heading
+        ? node is { Type: "paragraph" } && AdfPlace.Within(Around(node.Start, node.End).Type).HasFlag(AdfBlocks.Heading) && !node.Marks.Any(mark => mark.Type == "fontSize")
+        : node is { Type: "heading" };
 
     private void SpliceLine(AdfObject node, IReadOnlyList<Inline> line)
     {

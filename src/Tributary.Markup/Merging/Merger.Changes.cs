@@ -12,6 +12,8 @@ internal sealed partial class Merger
         {
             (Paragraph was, Paragraph now) => was with { Inlines = now.Inlines, IsAltered = true },
             (Heading was, Heading now) => was with { Inlines = now.Inlines, Level = now.Level, IsAltered = true },
+            (Heading was, Paragraph now) => now with { Origin = was.Origin, IsAltered = true },
+            (Paragraph was, Heading now) => now with { Origin = was.Origin, IsAltered = true },
             (CodeBlock was, CodeBlock now) => was with { Language = Shown.Keep(was.Language, now.Language), Code = now.Code, Attributes = Shown.Keep(was.Attributes, now.Attributes), IsAltered = true },
             (Quote was, Quote now) => Inside(was, now, was),
             (Alert was, Alert now) => Inside(was, now, was with { Kind = now.Kind, Title = Shown.Keep(was.Title, now.Title) }),

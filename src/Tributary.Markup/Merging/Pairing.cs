@@ -2,12 +2,15 @@ using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Merging;
 
-/// <summary>Which old block became which fresh one: in order, of the same kind, and as much alike as can be.</summary>
+/// <summary>Which old block became which fresh one: in order, of the same kind, and as much alike as can be. A paragraph that says mostly the same as a heading became it.</summary>
 internal static class Pairing
 {
     // Beyond this many pairs the blocks are taken in order, each from the next few.
     private const int MostCompared = 10_000;
     private const int MostSkipped = 100;
+
+    // The signs of a heading count as a word of it.
+    private const double LeastOtherwise = 0.6;
 
     public static IEnumerable<(int Fresh, Block Old)> Of(List<Block> old, List<int> places, IReadOnlyList<Block> fresh, BlockKeys keys)
     {
@@ -25,20 +28,27 @@ internal static class Pairing
             for (int j = places.Count - 1; j >= 0; j--)
             {
                 best[i, j] = Math.Max(best[i + 1, j], best[i, j + 1]);
-                if (AreOfOneKind(old[i], fresh[places[j]])) best[i, j] = Math.Max(best[i, j], best[i + 1, j + 1] + 0.01 + Likeness(oldWords[i], freshWords[j]));
+                best[i, j] = Math.Max(best[i, j], best[i + 1, j + 1] + Worth(i, j));
             }
         }
 
         var pairs = new List<(int, Block)>();
         for (int i = 0, j = 0; i < old.Count && j < places.Count;)
         {
-            bool isPair = AreOfOneKind(old[i], fresh[places[j]]) && best[i, j] > Math.Max(best[i + 1, j], best[i, j + 1]);
+            bool isPair = best[i, j] > Math.Max(best[i + 1, j], best[i, j + 1]);
             if (isPair) pairs.Add((places[j++], old[i++]));
             else if (best[i + 1, j] >= best[i, j + 1]) i++;
             else j++;
         }
 
         return pairs;
+
+        double Worth(int i, int j)
+        {
+            double likeness = Likeness(oldWords[i], freshWords[j]);
+            if (AreOfOneKind(old[i], fresh[places[j]])) return 0.01 + likeness;
+            return likeness >= LeastOtherwise && (old[i], fresh[places[j]]) is (TextBlock, TextBlock) ? likeness : 0;
+        }
     }
 
     private static List<(int, Block)> InOrder(List<Block> old, List<int> places, IReadOnlyList<Block> fresh)

@@ -178,7 +178,13 @@ internal sealed partial class StorageEmitter
 
     private void AlterLine(StorageOrigin origin, TextBlock was, TextBlock now)
     {
-        if (was is Heading before && now is Heading after && before.Level != after.Level && origin.Element is { } heading) Rename(heading, $"h{after.Level}");
+        string name = NameOf(now);
+        if (name != NameOf(was))
+        {
+            if (origin.Element is { } holder) Rename(holder, name);
+            else patches.Insert(origin.Start, $"<{name}>");
+        }
+
         if (origin.Element is { } element && IsEmptyTag(element))
         {
             var text = new StringBuilder();
@@ -189,7 +195,10 @@ internal sealed partial class StorageEmitter
 
         IReadOnlyList<StorageNode> nodes = origin.Element?.Children ?? Loose(origin);
         new LineSplicer(source.Source, patches, renderer.Write, AlterInline, losses).Splice(nodes, origin.Element?.ContentStart ?? origin.Start, was.Inlines, now.Inlines);
+        if (origin.Element is null && name != NameOf(was)) patches.Insert(origin.End, $"</{name}>");
     }
+
+    private static string NameOf(TextBlock line) => line is Heading heading ? $"h{heading.Level}" : "p";
 
     /// <summary>The nodes of a paragraph that has no element of its own.</summary>
     private List<StorageNode> Loose(Origin origin)

@@ -42,6 +42,15 @@ public sealed class AdfEmitterTests
     [InlineData("a heading keeps its id and its place", "## Title", "### Title",
         """{"attrs":{"localId":"h","level":2},"content":[{"type":"text","text":"Title"}],"type":"heading"}""",
         """{"attrs":{"localId":"h","level":3},"content":[{"type":"text","text":"Title"}],"type":"heading"}""")]
+    [InlineData("a paragraph that becomes a heading keeps its id and its comment", "the quick", "## the quick",
+        """{"type":"paragraph","attrs":{"localId":"p"},"content":[{"type":"text","text":"the "},{"type":"text","text":"quick","marks":[{"type":"annotation","attrs":{"id":"c1","annotationType":"inlineComment"}}]},{"type":"text","text":" fox"}]}""",
+        """{"type":"heading","attrs":{"localId":"p","level":2},"content":[{"type":"text","text":"the "},{"type":"text","text":"quick","marks":[{"type":"annotation","attrs":{"id":"c1","annotationType":"inlineComment"}}]},{"type":"text","text":" fox"}]}""")]
+    [InlineData("one without an id gets a level", "the quick", "# the quick",
+        """{"type":"paragraph","content":[{"type":"text","text":"the "},{"type":"text","text":"quick","marks":[{"type":"annotation","attrs":{"id":"c1","annotationType":"inlineComment"}}]},{"type":"text","text":" fox"}]}""",
+        """{"type":"heading","content":[{"type":"text","text":"the "},{"type":"text","text":"quick","marks":[{"type":"annotation","attrs":{"id":"c1","annotationType":"inlineComment"}}]},{"type":"text","text":" fox"}],"attrs":{"level":1}}""")]
+    [InlineData("a heading that becomes a paragraph keeps its id and its comment", "## the", "the",
+        """{"attrs":{"level":2,"localId":"p"},"content":[{"type":"text","text":"the "},{"type":"text","text":"quick","marks":[{"type":"annotation","attrs":{"id":"c1","annotationType":"inlineComment"}}]},{"type":"text","text":" fox"}],"type":"heading"}""",
+        """{"attrs":{"localId":"p"},"content":[{"type":"text","text":"the "},{"type":"text","text":"quick","marks":[{"type":"annotation","attrs":{"id":"c1","annotationType":"inlineComment"}}]},{"type":"text","text":" fox"}],"type":"paragraph"}""")]
     [InlineData("a task that is done keeps its id", "- [ ] two", "- [x] two",
         """{"type":"taskList","attrs":{"localId":"l"},"content":[{"type":"taskItem","attrs":{"localId":"1","state":"TODO"},"content":[{"type":"text","text":"one"}]},{"type":"taskItem","attrs":{"localId":"2","state":"TODO"},"content":[{"type":"text","text":"two"}]}]}""",
         """{"type":"taskList","attrs":{"localId":"l"},"content":[{"type":"taskItem","attrs":{"localId":"1","state":"TODO"},"content":[{"type":"text","text":"one"}]},{"type":"taskItem","attrs":{"localId":"2","state":"DONE"},"content":[{"type":"text","text":"two"}]}]}""")]

@@ -211,9 +211,6 @@ public sealed class SaidOtherwiseTests
     [InlineData("heading", "## b", "### b",
         """{"type":"heading","attrs":{"level":2,"localId":"x"},"content":[{"type":"text","text":"b"}]}""",
         """{"type":"heading","attrs":{"level":3,"localId":"x"},"content":[{"type":"text","text":"b"}]}""")]
-    [InlineData("heading to par", "## b", "b",
-        """{"type":"heading","attrs":{"level":2,"localId":"x"},"content":[{"type":"text","text":"b","marks":[{"type":"annotation","attrs":{"id":"c"}}]}]}""",
-        """{"type":"paragraph","content":[{"type":"text","text":"b"}]}""", "inline comment anchor on \"b\"")]
     [InlineData("decision", ":::decision-list", ":::decision-list{foo=1}",
         """{"type":"decisionList","attrs":{"localId":"l"},"content":[{"type":"decisionItem","attrs":{"localId":"1","state":"DECIDED"},"content":[{"type":"text","text":"one"}]}]}""",
         """{"type":"decisionList","attrs":{"localId":"l"},"content":[{"type":"decisionItem","attrs":{"localId":"1","state":"DECIDED"},"content":[{"type":"text","text":"one"}]}]}""", "a change to 'decision-list' (#), of which only the place and the content can change")]

@@ -264,12 +264,6 @@ public sealed class SaidOtherwiseTests
     [InlineData("heading level", "## b", "### b",
         "<h2 id=\"x\">b</h2>",
         "<h3 id=\"x\">b</h3>")]
-    [InlineData("heading to paragraph", "## b", "b",
-        "<h2>b <ac:inline-comment-marker ac:ref=\"1\">t</ac:inline-comment-marker></h2>",
-        "<p>b t</p>", "inline comment anchor on \"t\"")]
-    [InlineData("paragraph to heading", "b t", "## b t",
-        "<p>b <ac:inline-comment-marker ac:ref=\"1\">t</ac:inline-comment-marker></p>",
-        "<h2>b t</h2>", "inline comment anchor on \"t\"")]
     [InlineData("paragraph to quote", "b t", "> b t",
         "<p>b <ac:inline-comment-marker ac:ref=\"1\">t</ac:inline-comment-marker></p>",
         "<blockquote><p>b <ac:inline-comment-marker ac:ref=\"1\">t</ac:inline-comment-marker></p></blockquote>")]
