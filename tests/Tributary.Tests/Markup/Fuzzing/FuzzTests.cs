@@ -13,7 +13,7 @@ public sealed class FuzzTests
     // Less than what a thread of the server has.
     private const int StackBytes = 1 << 20;
 
-    private readonly int cases = Number("FUZZ_CASES", 15_000);
+    private readonly int cases = Number("FUZZ_CASES", 30_000);
     private readonly int seed = Number("FUZZ_SEED", 1);
 
     /// <remarks>FUZZ_CASES and FUZZ_SEED say how many and which; `./dev fuzz` sets them.</remarks>
