@@ -38,6 +38,9 @@ internal sealed class ServeCommand : Command
         if (http && parse.GetValue(transport) == "stdio")
             throw new UsageException("--host and --port are of the HTTP server: leave them out, or --transport stdio.");
 
+        if (!http)
+            _ = Task.Run(StdioServer.Prepare, CancellationToken.None);
+
         ServerConfiguration configuration = flags.Load(parse, surroundings);
         using Log log = configuration.CreateLog(surroundings);
         // A path of this machine means nothing to a client that is elsewhere.

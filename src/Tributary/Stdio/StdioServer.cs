@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Tributary.Protocol;
 
@@ -10,6 +12,13 @@ internal static class StdioServer
     // Within the two seconds in which the server is gone after its input ended.
     private static readonly TimeSpan TimeForLastAnswers = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan TimeForStuckHandlers = TimeSpan.FromSeconds(0.3);
+
+    /// <summary>Makes ready what the first answer takes. The protocol library needs long for it: it can be done while the settings are read.</summary>
+    public static void Prepare()
+    {
+        foreach (Type message in (ReadOnlySpan<Type>)[typeof(JsonRpcMessage), typeof(InitializeRequestParams), typeof(InitializeResult)])
+            McpJsonUtilities.DefaultOptions.GetTypeInfo(message);
+    }
 
     /// <summary>Serves until the input ends, the output breaks or <paramref name="cancellationToken"/> is cancelled; then answers what it can and returns.</summary>
     /// <param name="greeted">Set when the client has its first answer, or is gone without one.</param>
