@@ -63,7 +63,6 @@ public static partial class StorageFormat
         IReadOnlyList<Block> altered = PageAlignment.Of(page, MarkdownWriter.Write(page, ByPlainId(options)), markdown, losses, options?.Site);
         if (ReferenceEquals(altered, page.Blocks)) return new Conversion(baseStorage, losses.ToList());
         string text = StorageEmitter.Emit(source, page, altered, losses).Apply();
-        losses.Where = "";
         LostParts.Find(source, page, text, altered, losses);
         return new Conversion(text, losses.ToList());
     }

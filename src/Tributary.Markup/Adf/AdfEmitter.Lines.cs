@@ -9,6 +9,7 @@ internal sealed partial class AdfEmitter
 {
     private void Alter(Block block)
     {
+        Losses.At(block.Line);
         var origin = (AdfOrigin)block.Origin!;
         Block was = places.Of(origin);
         switch (block)
@@ -34,7 +35,7 @@ internal sealed partial class AdfEmitter
         switch (origin.Node)
         {
             case { Type: "decisionItem" } decision when isOtherKind:
-                Losses.Add("heading where none may stand, kept as a paragraph");
+                Losses.Add(HeadingAsParagraph);
                 SpliceLine(decision, now.Inlines);
                 break;
             case var node when isOtherKind && !CanBecome(now, node):

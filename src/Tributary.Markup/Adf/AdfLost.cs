@@ -12,6 +12,7 @@ internal static class AdfLost
     /// <param name="givenUp">What was taken away by name: no loss.</param>
     public static void Find(AdfTree before, Document page, AdfTree after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
     {
+        losses.Line = 0;
         HashSet<string> kept = [.. Anchors(after.Root).Select(anchor => anchor.Id)];
         foreach ((string id, string words, int start) in Anchors(before.Root))
         {

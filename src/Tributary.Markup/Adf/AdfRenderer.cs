@@ -10,6 +10,8 @@ internal partial class AdfRenderer(LossLog losses)
     // Each level is a node and its content; the marks and parameters of the last one need the rest of the 256 levels that are read.
     private const int DeepestNode = 110;
 
+    protected const string HeadingAsParagraph = "heading where none may stand, kept as a paragraph";
+
     private int depth;
     private int localIds;
 
@@ -50,6 +52,7 @@ internal partial class AdfRenderer(LossLog losses)
 
     protected void AddNew(Block block, AdfBlocks place, List<string> to)
     {
+        losses.At(block.Line);
         switch (block)
         {
             case Paragraph paragraph:
@@ -59,7 +62,7 @@ internal partial class AdfRenderer(LossLog losses)
                 to.Add(AdfJson.Node("heading", new AdfAttributes().Add("level", heading.Level), Line(heading.Inlines, heading.Origin)));
                 break;
             case Heading heading:
-                losses.Add("heading where none may stand, kept as a paragraph");
+                losses.Add(HeadingAsParagraph);
                 to.Add(AdfJson.Node("paragraph", "", Line(heading.Inlines, heading.Origin)));
                 break;
             case Rule when place.HasFlag(AdfBlocks.Rule):

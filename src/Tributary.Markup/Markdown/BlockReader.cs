@@ -14,7 +14,8 @@ internal sealed class BlockReader(string markdown, LossLog losses)
 
     public void Read(Nodes.Block block, List<Model.Block> to)
     {
-        losses.Where = $"line {block.Line + 1}";
+        int first = to.Count;
+        losses.Line = block.Line + 1;
         switch (block)
         {
             case HeadingBlock heading:
@@ -60,6 +61,11 @@ internal sealed class BlockReader(string markdown, LossLog losses)
                 foreach (Nodes.Block child in other) Read(child, to);
                 break;
         }
+
+        for (int i = first; i < to.Count; i++)
+        {
+            if (to[i].Line == 0) to[i] = to[i] with { Line = block.Line + 1 };
+        }
     }
 
     private void ReadNote(FootnoteBlock note, List<Model.Block> to)
@@ -95,7 +101,7 @@ internal sealed class BlockReader(string markdown, LossLog losses)
             // Within another list a box is text again.
             bool? isDone = isTasks ? BoxOf(item)!.IsDone : null;
             if (isTasks) BoxOf(item)!.Remove();
-            items.Add(new ListItem(isDone, ReadAll(item)));
+            items.Add(new ListItem(isDone, ReadAll(item)) { Line = item.Line + 1 });
         }
 
         bool hasStart = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out int start) && list.IsOrdered;

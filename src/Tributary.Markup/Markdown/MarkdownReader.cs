@@ -36,6 +36,7 @@ internal static class MarkdownReader
             AddLines(block, markdown, blocks.Count, lines);
         }
 
+        losses.Line = 0;
         return new MarkdownParse(new Document(blocks), lines);
     }
 

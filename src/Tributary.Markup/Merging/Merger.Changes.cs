@@ -8,7 +8,8 @@ internal sealed partial class Merger
     private Block Change(Block old, Block fresh)
     {
         if (keys.OfOld(old) is [var key] && key == keys.OfFresh(fresh)) return old;
-        return (old, fresh) switch
+        losses.At(fresh.Line);
+        Block changed = (old, fresh) switch
         {
             (Paragraph was, Paragraph now) => was with { Inlines = now.Inlines, IsAltered = true },
             (Heading was, Heading now) => was with { Inlines = now.Inlines, Level = now.Level, IsAltered = true },
@@ -25,6 +26,7 @@ internal sealed partial class Merger
             (Directive was, Directive now) => InsideDirective(was, now),
             _ => old,
         };
+        return ReferenceEquals(changed, old) ? old : changed with { Line = fresh.Line };
     }
 
     private Block Inside<T>(T was, T now, T changed)

@@ -115,6 +115,7 @@ internal sealed partial class Merger(Document page, LossLog losses, BlockKeys ke
     /// <summary>The block of the page that a fresh one is: by its handle wherever that stands, or word for word among those that lost their place.</summary>
     private Block? TakeElsewhere(Block fresh)
     {
+        losses.At(fresh.Line);
         if (fresh is Directive { Handle: { } handle })
         {
             if (Handles.TryGetValue(handle, out Directive? original))

@@ -9,6 +9,9 @@ internal abstract record Block
     /// <summary>The block, or something in it, says another thing than its origin. What has an origin and is not altered is copied byte for byte.</summary>
     public bool IsAltered { get; init; }
 
+    /// <summary>Of what Markdown says: the line of it where the block begins, from 1; 0 where nobody knows.</summary>
+    public int Line { get; init; }
+
     /// <summary>Of what an edit puts in or moves: the block that it stands next to. Null where nobody said.</summary>
     public Side? Beside { get; init; }
 

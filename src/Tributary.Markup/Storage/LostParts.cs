@@ -15,6 +15,7 @@ internal static class LostParts
     /// <param name="givenUp">What was taken away by name: no loss.</param>
     public static void Find(StorageDocument before, Document page, string after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
     {
+        losses.Line = 0;
         if (before.Source.Contains(Marker, StringComparison.Ordinal)) FindMarkers(before, StorageDocument.Parse(after), losses, givenUp);
 
         // What stands there as it did has all its placeholders, and no other block has one of them.

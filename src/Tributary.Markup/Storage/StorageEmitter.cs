@@ -160,6 +160,7 @@ internal sealed partial class StorageEmitter
 
     private void Alter(Block block)
     {
+        losses.At(block.Line);
         var origin = (StorageOrigin)block.Origin!;
         Block was = places.Of(origin);
         switch (block)

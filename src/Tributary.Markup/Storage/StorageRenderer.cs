@@ -43,6 +43,7 @@ internal sealed class StorageRenderer(LossLog losses)
 
     public void Write(Block block, StringBuilder to)
     {
+        losses.At(block.Line);
         if (Original is not null && block.Origin is not null)
         {
             Original(block, to);

@@ -9,6 +9,7 @@ internal sealed partial class WikiEmitter
 {
     private void Alter(Block block, WikiInside inside)
     {
+        losses.At(block.Line);
         var origin = (WikiOrigin)block.Origin!;
         switch (places.Of(origin), block)
         {

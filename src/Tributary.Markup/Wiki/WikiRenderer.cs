@@ -47,6 +47,7 @@ internal sealed partial class WikiRenderer(LossLog losses, string newLine)
 
     public void Write(Block block, StringBuilder to, WikiPlace place, string marker)
     {
+        losses.At(block.Line);
         switch (block)
         {
             case Paragraph paragraph: Line(paragraph.Inlines, to, place, guardStart: true); break;
