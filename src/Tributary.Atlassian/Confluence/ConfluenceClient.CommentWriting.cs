@@ -82,7 +82,7 @@ public sealed partial class ConfluenceClient
             .Request(operation, comment.Id.ToString(), resolved ? "true" : "false", content: JsonAnswers.Body(write, V1Writes.InlineResolution));
         using (await Egress.SendAsync(request, cancellationToken))
         {
-            return await GetCommentAsync(comment.Id, cancellationToken);
+            return await ReadWrittenAsync(comment with { Status = resolved ? "resolved" : "reopened" }, cancellationToken);
         }
     }
 
@@ -142,7 +142,23 @@ public sealed partial class ConfluenceClient
         }
 
         InlineCommentMade made = await SendAsync(request, V1Json.Default.InlineCommentMade, cancellationToken);
-        return await GetCommentAsync(PageId.TryParse(made.Id, out PageId id) ? id : throw JsonAnswers.Missing(operation, "the comment's id"), cancellationToken);
+        PageId madeId = PageId.TryParse(made.Id, out PageId id) ? id : throw JsonAnswers.Missing(operation, "the comment's id");
+        string url = new Links(Site).Absolute($"/pages/viewpage.action?pageId={content}&focusedCommentId={madeId}");
+        return await ReadWrittenAsync(
+            new Comment(madeId, AuthorId: null, CreatedAt: null, comment.Body, url, "inline", "open", comment.Answers?.Id, ContentId: comment.ContentId), cancellationToken);
+    }
+
+    /// <summary>A comment as Confluence shows it after a write; where that cannot be read, as it was written: a failed read would deny the write.</summary>
+    private async Task<Comment> ReadWrittenAsync(Comment written, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetCommentAsync(written.Id, cancellationToken);
+        }
+        catch (AtlassianException)
+        {
+            return written;
+        }
     }
 
     private async Task<Comment> PutCommentAsync(Comment comment, V2CommentWrite write, string operation, CancellationToken cancellationToken)

@@ -34,8 +34,9 @@ internal sealed class SetLabelsTool(ConfluenceClient confluence, SpaceAllowList 
         foreach (string name in superfluous)
             await confluence.RemoveLabelAsync(page_id, name, cancellationToken);
 
+        // Not read again: a read that fails would deny what is done.
         bool changed = missing.Length + superfluous.Length > 0;
-        IReadOnlyList<string> now = changed ? await confluence.ListLabelsAsync(page_id, cancellationToken) : before;
+        IEnumerable<string> now = before.Union(missing).Except(superfluous).Order(StringComparer.Ordinal);
         return new LabelsResult(
             page_id.ToString(), [.. now.Select(WikiText.Line)],
             changed ? $"Page {page_id}: {missing.Length} added, {superfluous.Length} removed." : $"Nothing to change: the labels of page {page_id} are like this already.",

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ModelContextProtocol.Server;
+using Tributary.Atlassian;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Jira.Fields;
@@ -33,8 +34,16 @@ internal sealed class WatchIssueTool(JiraClient jira, ProjectAllowList allowed)
             message = $"{WikiText.Line(person.DisplayName)} {(action == WatchAction.Watch ? "watches" : "does not watch")} {issue_key} now";
         }
 
-        Watchers watchers = await jira.ListWatchersAsync(issue_key, cancellationToken);
-        return new WatchersResult(issue_key.ToString(), message, [.. watchers.People.Select(WatcherItem.Of)], watchers.Count);
+        try
+        {
+            Watchers watchers = await jira.ListWatchersAsync(issue_key, cancellationToken);
+            return new WatchersResult(issue_key.ToString(), message, [.. watchers.People.Select(WatcherItem.Of)], watchers.Count);
+        }
+        catch (AtlassianException) when (action != WatchAction.List)
+        {
+            // What was asked for is done: an error would deny it.
+            return new WatchersResult(issue_key.ToString(), message, null, null);
+        }
     }
 }
 
@@ -45,10 +54,13 @@ internal enum WatchAction
     List,
 }
 
+/// <param name="Watchers">Null where Jira did not tell them after a change.</param>
 /// <param name="WatchCount">Some of them may be hidden from this user.</param>
-internal sealed record WatchersResult(string Key, string Message, IReadOnlyList<WatcherItem> Watchers, int WatchCount) : IToolResult
+internal sealed record WatchersResult(string Key, string Message, IReadOnlyList<WatcherItem>? Watchers, int? WatchCount) : IToolResult
 {
-    public string ToText() => $"{Message}: {ListText.Of("watcher", Watchers.Select(watcher => watcher.ToText()), WatchCount, nextStart: null)}";
+    public string ToText() => Watchers is null
+        ? $"{Message}. Jira did not tell who else watches it."
+        : $"{Message}: {ListText.Of("watcher", Watchers.Select(watcher => watcher.ToText()), WatchCount, nextStart: null)}";
 }
 
 internal sealed record WatcherItem(string Id, string Name)

@@ -1,5 +1,6 @@
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
+using Tributary.Emulator.Faults;
 using Tributary.Emulator.World;
 using Tributary.Tools;
 
@@ -47,6 +48,27 @@ public sealed class AddCommentToolTests(ToolSites sites)
         Assert.Equal(second["id"], site.Wiki.Find(answer["id"]!)!.ParentId);
         Assert.NotNull(encoded["url"]);
         Assert.Null(second["undo"]);
+    }
+
+    [Fact(Timeout = 10000)]
+    public async Task A_comment_is_told_as_made_even_where_Data_Center_does_not_show_it_again()
+    {
+        await using ToolSite site = await ToolSite.StartAsync(Deployment.DataCenter);
+        Content page = site.AddPage("<p>The quay is long.</p>");
+        await using ToolUser bob = await site.ConnectAsync();
+        site.Server.Faults.Add(new FaultRule(FaultKind.Delay, $"*/content/{page.Id}", "GET", Count: null));
+        site.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/rest/api/content/*", "GET", Count: null, Status: 500));
+
+        Reply made = (await bob.CallAsync("confluence_add_comment", ("page_id", page.Id), ("body", "Which?"), ("selection", "quay"))).Succeeded();
+        site.Server.Faults.Clear();
+        site.Server.Faults.Add(new FaultRule(FaultKind.Delay, $"*/content/{made["id"]}", "GET", Count: 1));
+        site.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/rest/api/content/*", "GET", Count: null, Status: 500));
+        Reply resolved = (await bob.CallAsync("confluence_update_comment", ("comment_id", made["id"]), ("action", "resolve"))).Succeeded();
+
+        Assert.Equal((page.Id, "inline", "open"), (made["page_id"], made["location"], made["status"]));
+        Assert.Equal((made["id"], "resolved"), (resolved["id"], resolved["status"]));
+        Assert.Contains($"pageId={page.Id}", made["url"], StringComparison.Ordinal);
+        Assert.NotNull(site.Wiki.Find(made["id"]!));
     }
 
     [Theory(Timeout = 10000)]

@@ -27,6 +27,20 @@ public sealed class SetLabelsToolTests(ToolSites sites)
     [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
+    public async Task Nothing_is_read_after_the_write_that_could_fail_and_deny_it(Deployment deployment)
+    {
+        await using ToolSite site = await ToolSite.StartAsync(deployment);
+        Content page = Labelled(site, "draft");
+        await using ToolUser bob = await site.ConnectAsync();
+
+        (await bob.CallAsync("confluence_set_labels", ("page_id", page.Id), ("add", new[] { "runbook" }))).Succeeded();
+
+        Assert.Equal("POST", site.Server.Requests.All[^1].Method);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
     public async Task What_cannot_be_a_label_is_told_before_anything_is_sent(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);

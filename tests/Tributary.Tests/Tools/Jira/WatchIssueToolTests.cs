@@ -1,5 +1,6 @@
 using Tributary.Atlassian;
 using Tributary.Atlassian.Jira;
+using Tributary.Emulator.Faults;
 using Tributary.Tools;
 
 namespace Tributary.Tests.Tools.Jira;
@@ -51,5 +52,25 @@ public sealed class WatchIssueToolTests
         Assert.Equal(("invalid_params", "not_allowed", "invalid_params", "permission_denied"), (unknown.Code, outside.Code, blind.Code, reader.Code));
         Assert.Contains("`user` knows nobody \"nobody@example.com\"", unknown.Text, StringComparison.Ordinal);
         Assert.Empty(sent);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task Who_watches_now_is_told_even_where_the_watchers_cannot_be_read(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue();
+        string charlieId = site.Jira.User("charlie").AccountId;
+        await using ToolUser bob = await site.ConnectAsync();
+        site.Jira.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/watchers", "GET", Count: 2, Status: 500));
+
+        Reply watches = (await bob.CallAsync("jira_watch_issue", ("issue_key", key), ("user", "charlie@example.com"))).Succeeded();
+        bool isWatching = site.Jira.Wiki.Read(wiki => wiki.Jira.FindIssue(key)!.Watchers.Contains(charlieId));
+        Reply unwatched = (await bob.CallAsync("jira_watch_issue", ("issue_key", key), ("user", "charlie@example.com"), ("action", "unwatch"))).Succeeded();
+
+        Assert.True(isWatching);
+        Assert.Contains($"watches {key} now. Jira did not tell who else watches it.", watches.Text, StringComparison.Ordinal);
+        Assert.Contains($"does not watch {key} now.", unwatched.Text, StringComparison.Ordinal);
+        Assert.Null(watches["watch_count"]);
     }
 }
