@@ -41,7 +41,8 @@ internal sealed partial class ToolErrors(TimeProvider time, ILogger logger)
         }
         catch (ToolException exception)
         {
-            error = new(exception.Code, tool, null, exception.Message, exception.Hint, null);
+            var cause = exception.InnerException as AtlassianException;
+            error = new(exception.Code, cause?.Operation ?? tool, cause?.Status, exception.Message, exception.Hint, Seconds(cause?.RetryAfter));
             CallRefused(tool, error.Code, exception.Message);
         }
         catch (CqlSyntaxException exception)

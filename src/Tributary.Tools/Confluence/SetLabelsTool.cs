@@ -29,10 +29,18 @@ internal sealed class SetLabelsTool(ConfluenceClient confluence, SpaceAllowList 
         await allowed.CheckPageAsync(confluence, page_id, cancellationToken);
         IReadOnlyList<string> before = await confluence.ListLabelsAsync(page_id, cancellationToken);
         string[] missing = [.. added.Except(before)], superfluous = [.. removed.Intersect(before)];
+        var steps = new Steps();
         if (missing.Length > 0)
+        {
             await confluence.AddLabelsAsync(page_id, missing, cancellationToken);
+            steps.Done($"Added {string.Join(", ", missing)} to page {page_id}.");
+        }
+
         foreach (string name in superfluous)
-            await confluence.RemoveLabelAsync(page_id, name, cancellationToken);
+        {
+            await steps.TakeAsync(confluence.RemoveLabelAsync(page_id, name, cancellationToken), "Repeat the call: what is done already is left alone.");
+            steps.Done($"Removed {WikiText.Line(name)}.");
+        }
 
         // Not read again: a read that fails would deny what is done.
         bool changed = missing.Length + superfluous.Length > 0;

@@ -1,11 +1,14 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ModelContextProtocol.Server;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Jira.Fields;
 using Tributary.Tools.Reading;
+using Tributary.Tools.Writing;
 
 namespace Tributary.Tools.Jira.Agile;
 
@@ -34,6 +37,9 @@ internal sealed class UpdateSprintTool(JiraClient jira, ProjectAllowList allowed
         if (write == new SprintWrite() && into.Length == 0 && outOf.Length == 0)
             throw ToolException.InvalidParams("There is nothing to do.", "Give name, goal, start_date, end_date, state, add_issues or to_backlog.");
 
+        if (into.Intersect(outOf).ToArray() is { Length: > 0 } both)
+            throw ToolException.InvalidParams($"`add_issues` and `to_backlog` both hold {string.Join(", ", both)}.", "Nothing was changed. Give it once.");
+
         bool onlyBacklog = write == new SprintWrite() && into.Length == 0;
         Sprint? chosen = string.IsNullOrWhiteSpace(sprint) ? null : await FindAsync(sprint, board, cancellationToken);
         if (chosen is null && write.Name is null && !onlyBacklog)
@@ -44,23 +50,48 @@ internal sealed class UpdateSprintTool(JiraClient jira, ProjectAllowList allowed
             await CheckAsync(key, cancellationToken);
 
         // All that can be wrong has been looked at: from here on it is done step by step.
-        bool isNew = home is not null;
+        var steps = new Steps();
         if (home is not null)
         {
             chosen = await jira.CreateSprintAsync(home.Id, write with { State = null }, cancellationToken);
-            if (write.State is not null)
-                chosen = await jira.UpdateSprintAsync(chosen.Id, new SprintWrite(State: write.State), cancellationToken);
+            steps.Done($"Made sprint {chosen.Id}, which is {chosen.State}.");
+            write = new SprintWrite(State: write.State);
         }
-        else if (write != new SprintWrite())
+
+        if (chosen is not null && write != new SprintWrite())
         {
-            chosen = await jira.UpdateSprintAsync(chosen!.Id, write, cancellationToken);
+            chosen = await steps.TakeAsync(jira.UpdateSprintAsync(chosen.Id, write, cancellationToken), Rest(chosen, write.State, into, outOf));
+            steps.Done($"Changed sprint {chosen.Id}, which is {chosen.State}.");
         }
 
         if (into.Length > 0)
-            await jira.MoveToSprintAsync(chosen!.Id, into, cancellationToken);
+        {
+            await steps.TakeAsync(jira.MoveToSprintAsync(chosen!.Id, into, cancellationToken), Rest(chosen, null, into, outOf));
+            steps.Done($"Moved {string.Join(", ", into)} into sprint {chosen.Id}.");
+        }
+
         if (outOf.Length > 0)
-            await jira.MoveToBacklogAsync(outOf, cancellationToken);
-        return new SprintResult(chosen is null ? null : SprintItem.Of(chosen), Message(chosen, isNew, write != new SprintWrite(), into, outOf));
+        {
+            await steps.TakeAsync(jira.MoveToBacklogAsync(outOf, cancellationToken), Rest(null, null, [], outOf));
+            steps.Done($"Moved {string.Join(", ", outOf)} to the backlog.");
+        }
+
+        return new SprintResult(chosen is null ? null : SprintItem.Of(chosen), steps.ToString());
+    }
+
+    /// <summary>The call that does what is left.</summary>
+    private static string Rest(Sprint? sprint, string? state, IssueKey[] into, IssueKey[] outOf)
+    {
+        var call = new JsonObject();
+        if (sprint is not null)
+            call["sprint"] = sprint.Id.ToString(CultureInfo.InvariantCulture);
+        if (state is not null)
+            call["state"] = state;
+        if (into.Length > 0)
+            call["add_issues"] = new JsonArray([.. into.Select(key => (JsonNode)key.ToString())]);
+        if (outOf.Length > 0)
+            call["to_backlog"] = new JsonArray([.. outOf.Select(key => (JsonNode)key.ToString())]);
+        return $"Do not repeat the call; go on with jira_update_sprint {JsonSerializer.Serialize(call, ToolJson.Relaxed.JsonObject)}";
     }
 
     private async Task<Sprint> FindAsync(string text, string? board, CancellationToken cancellationToken)
@@ -118,18 +149,6 @@ internal sealed class UpdateSprintTool(JiraClient jira, ProjectAllowList allowed
     private static DateTimeOffset? Time(string? text, string argument) => string.IsNullOrWhiteSpace(text) ? null
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time
         : throw ToolException.InvalidParams($"`{argument}` \"{Shown(text)}\" is no time.", "Give one such as 2026-01-31 or 2026-01-31T09:00:00Z.");
-
-    private static string Message(Sprint? sprint, bool isNew, bool isChanged, IssueKey[] into, IssueKey[] outOf)
-    {
-        List<string> done = [];
-        if (isNew || isChanged)
-            done.Add($"{(isNew ? "Made" : "Changed")} sprint {sprint!.Id}, which is {sprint.State}.");
-        if (into.Length > 0)
-            done.Add($"Moved {string.Join(", ", into)} into sprint {sprint!.Id}.");
-        if (outOf.Length > 0)
-            done.Add($"Moved {string.Join(", ", outOf)} to the backlog.");
-        return string.Join(' ', done);
-    }
 
     private static string Shown(string text) => WikiText.Beginning(text, 80);
 }

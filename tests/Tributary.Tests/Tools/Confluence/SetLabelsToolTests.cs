@@ -1,5 +1,6 @@
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
+using Tributary.Emulator.Faults;
 using Tributary.Emulator.World;
 using Tributary.Tools;
 
@@ -36,6 +37,22 @@ public sealed class SetLabelsToolTests(ToolSites sites)
         (await bob.CallAsync("confluence_set_labels", ("page_id", page.Id), ("add", new[] { "runbook" }))).Succeeded();
 
         Assert.Equal("POST", site.Server.Requests.All[^1].Method);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
+    public async Task What_was_done_before_a_step_failed_is_told(Deployment deployment)
+    {
+        await using ToolSite site = await ToolSite.StartAsync(deployment);
+        Content page = Labelled(site, "draft");
+        await using ToolUser bob = await site.ConnectAsync();
+        site.Server.Faults.Add(new FaultRule(FaultKind.Status, "*", "DELETE", Status: 429, RetryAfterSeconds: 120));
+
+        Reply reply = await bob.CallAsync("confluence_set_labels", ("page_id", page.Id), ("add", new[] { "runbook" }), ("remove", new[] { "draft" }));
+
+        Assert.StartsWith($"rate_limited: Added runbook to page {page.Id}. What followed failed: Rate limit exceeded", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("(HTTP 429)\nRetry after: 120 s\nNext step: Repeat the call: what is done already is left alone.", reply.Text, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = 10000)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tributary.Atlassian;
+using Tributary.Emulator.Faults;
 using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
 
 namespace Tributary.Tests.Tools.Jira.Agile;
@@ -32,6 +33,32 @@ public sealed class UpdateSprintToolTests
 
     [Theory(Timeout = 20000)]
     [MemberData(nameof(Both))]
+    public async Task What_was_done_before_a_step_failed_is_told_with_the_call_that_goes_on(Deployment deployment)
+    {
+        await using TrackerSite site = await StartAsync(deployment);
+        string first = site.AddIssue(summary: "First"), second = site.AddIssue(summary: "Second");
+        await using ToolUser bob = await site.ConnectAsync();
+        site.Jira.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/sprint/*/issue", "POST", Status: 403));
+        Reply denied = await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("goal", "Dry"), ("add_issues", first), ("to_backlog", second));
+        site.Jira.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/sprint/*/issue", "POST", Status: 500));
+        Reply broken = await bob.CallAsync("jira_update_sprint", ("name", "Sprint 2"), ("add_issues", first));
+        site.Jira.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/sprint/3", Status: 403));
+        Reply notStarted = await bob.CallAsync("jira_update_sprint", ("name", "Sprint 3"), ("start_date", "2027-01-04"), ("end_date", "2027-01-15"), ("state", "active"), ("add_issues", first));
+        site.Jira.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/backlog/issue", "POST", Status: 429, RetryAfterSeconds: 90));
+        Reply stayed = await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("add_issues", first), ("to_backlog", second));
+
+        Assert.Equal(("permission_denied", "outcome_unknown", "permission_denied", "rate_limited"), (denied.Code, broken.Code, notStarted.Code, stayed.Code));
+        Assert.Contains("Changed sprint 1, which is future. What followed failed:", denied.Text, StringComparison.Ordinal);
+        Assert.Contains($$"""Do not repeat the call; go on with jira_update_sprint {"sprint":"1","add_issues":["{{first}}"],"to_backlog":["{{second}}"]}""", denied.Text, StringComparison.Ordinal);
+        Assert.Contains("Made sprint 2, which is future. What followed failed:", broken.Text, StringComparison.Ordinal);
+        Assert.EndsWith($$"""jira_update_sprint {"sprint":"2","add_issues":["{{first}}"]}""", broken.Text, StringComparison.Ordinal);
+        Assert.EndsWith($$"""jira_update_sprint {"sprint":"3","state":"active","add_issues":["{{first}}"]}""", notStarted.Text, StringComparison.Ordinal);
+        Assert.EndsWith($$"""jira_update_sprint {"to_backlog":["{{second}}"]}""", stayed.Text, StringComparison.Ordinal);
+        Assert.Equal(["1"], Sprints(site, first));
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
     public async Task What_is_wrong_is_told_before_anything_is_done(Deployment deployment)
     {
         await using TrackerSite site = await StartAsync(deployment);
@@ -49,9 +76,10 @@ public sealed class UpdateSprintToolTests
         Reply tooLong = await bob.CallAsync("jira_update_sprint", ("name", new string('x', 31)));
         Reply noKey = await bob.CallAsync("jira_update_sprint", ("sprint", "Sprint 1"), ("add_issues", "pump"));
         Reply noIssue = await bob.CallAsync("jira_update_sprint", ("name", "Sprint 2"), ("add_issues", new[] { key, "ENG-999" }));
+        Reply both = await bob.CallAsync("jira_update_sprint", ("sprint", "Sprint 1"), ("add_issues", key), ("to_backlog", new[] { key }));
         Reply noId = await bob.CallAsync("jira_update_sprint", ("sprint", 99), ("goal", "Dry"));
 
-        Assert.All([nothing, noSprint, misspelt, noBoard, noDates, notActive, backwards, noTime, tooLong, noKey], reply => Assert.Equal("invalid_params", reply.Code));
+        Assert.All([nothing, noSprint, misspelt, noBoard, noDates, notActive, backwards, noTime, tooLong, noKey, both], reply => Assert.Equal("invalid_params", reply.Code));
         Assert.Equal(("resource_not_found", "resource_not_found"), (noIssue.Code, noId.Code));
         Assert.Contains("Board 1 has no open sprint \"Spirnt 1\". Did you mean \"Sprint 1\"?", misspelt.Text, StringComparison.Ordinal);
         Assert.Contains("Did you mean \"Pumps\"?", noBoard.Text, StringComparison.Ordinal);
