@@ -45,7 +45,7 @@ internal sealed class CreateIssuesTool(JiraClient jira, ProjectAllowList allowed
             ? [CreatedItem.Of(new CreationOutcome(await jira.CreateIssueAsync(one, cancellationToken), null), issues[0].Summary)]
             : [.. (await jira.CreateIssuesAsync(writes, cancellationToken)).Select((outcome, place) => CreatedItem.Of(outcome, issues[place].Summary))];
         int made = items.Count(item => item.Key is not null);
-        return new CreatedIssuesResult(items, made == items.Length ? $"Created {ListText.Count(made, "issue")}." : $"Created {made} of {items.Length} issues; the others were refused.");
+        return new CreatedIssuesResult(items, (made == items.Length ? $"Created {ListText.Count(made, "issue")}." : $"Created {made} of {items.Length} issues; the others were refused.") + people.Told);
     }
 
     private async Task<IssueWrite> CheckedAsync(NewIssue issue, CancellationToken cancellationToken)

@@ -26,7 +26,8 @@ internal sealed class TransitionIssueTool(JiraClient jira, ProjectAllowList allo
         Transition chosen = Choose(issue_key, transition, open);
         string where = $"\"{WikiText.Line(chosen.Name)}\" of {issue_key}";
         var problems = new FieldProblems();
-        Dictionary<string, FieldValue> values = await new FieldResolver(jira, allowed, new PeopleFinder(jira), new SprintFinder(jira), problems)
+        var people = new PeopleFinder(jira);
+        Dictionary<string, FieldValue> values = await new FieldResolver(jira, allowed, people, new SprintFinder(jira), problems)
             .ResolveAsync(fields?.Value, chosen.Fields, issue_key.Project, where, cancellationToken);
 
         // What the issue holds already need not be given again.
@@ -37,7 +38,8 @@ internal sealed class TransitionIssueTool(JiraClient jira, ProjectAllowList allo
         problems.Throw();
 
         await jira.TransitionIssueAsync(issue.Key, chosen.Id, new IssueWrite(values), cancellationToken);
-        return new MovedIssueResult(issue.Key.ToString(), WikiText.Line(chosen.To), issue.Url);
+        string to = WikiText.Line(chosen.To);
+        return new MovedIssueResult(issue.Key.ToString(), to, issue.Url, $"{issue.Key} is in \"{to}\" now.{people.Told}");
     }
 
     private static Transition Choose(IssueKey key, string name, IReadOnlyList<Transition> open)
@@ -57,7 +59,7 @@ internal sealed class TransitionIssueTool(JiraClient jira, ProjectAllowList allo
     private static bool IsEmpty(JsonElement? value) => value is null or { ValueKind: JsonValueKind.Array } && (value is null || value.Value.GetArrayLength() == 0);
 }
 
-internal sealed record MovedIssueResult(string Key, string Status, string Url) : IToolResult
+internal sealed record MovedIssueResult(string Key, string Status, string Url, string Message) : IToolResult
 {
-    public string ToText() => $"{Key} is in \"{Status}\" now. {Url}";
+    public string ToText() => $"{Message} {Url}";
 }

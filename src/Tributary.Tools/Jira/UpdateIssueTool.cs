@@ -28,7 +28,8 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed)
         allowed.Check(issue_key.Project);
         var problems = new FieldProblems();
         IReadOnlyList<ScreenField> screen = await jira.ListEditFieldsAsync(issue_key, cancellationToken);
-        var resolver = new FieldResolver(jira, allowed, new PeopleFinder(jira), new SprintFinder(jira), problems);
+        var people = new PeopleFinder(jira);
+        var resolver = new FieldResolver(jira, allowed, people, new SprintFinder(jira), problems);
         Dictionary<string, FieldValue> values = await resolver.ResolveAsync(fields?.Value, screen, issue_key.Project, $"{issue_key} to change", cancellationToken);
 
         // A description is written over the one that is there, wherever it was given.
@@ -69,7 +70,7 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed)
             return Result(issue, $"Dry run: nothing was written. {string.Join(", ", names)} would change.") with { Changed = names, Diff = NullIfEmpty(diff) };
 
         await jira.UpdateIssueAsync(issue.Key, new IssueWrite(values), cancellationToken);
-        return Result(issue, $"Changed {string.Join(", ", names)} of {issue.Key}.") with
+        return Result(issue, $"Changed {string.Join(", ", names)} of {issue.Key}.{people.Told}") with
         {
             Changed = names,
             Diff = NullIfEmpty(diff),

@@ -12,6 +12,9 @@ internal sealed class PeopleFinder(JiraClient jira)
 
     private readonly Dictionary<(string, ProjectKey?), (JiraUser?, string?)> found = [];
 
+    /// <summary>Who was found, in a sentence for the result of a write; empty where nobody was asked for.</summary>
+    public string Told => found.Values.Select(answer => answer.Item1).OfType<JiraUser>().ToArray() is { Length: > 0 } people ? $" People set: {Listed([.. people.DistinctBy(user => user.Id)])}." : "";
+
     /// <param name="assignableIn">Only who may be given issues there.</param>
     /// <returns>The one, or why it is not clear.</returns>
     public async Task<(JiraUser? User, string? Problem)> FindAsync(string text, ProjectKey? assignableIn, CancellationToken cancellationToken)
@@ -32,17 +35,30 @@ internal sealed class PeopleFinder(JiraClient jira)
             exact = [.. candidates.Where(user => Is(user.DisplayName, text))];
 
         // Cloud hides addresses that it still searches: who alone answers to one has it.
-        if (exact.Length == 0 && candidates is [{ } only])
+        if (exact.Length == 0 && text.Contains('@', StringComparison.Ordinal) && candidates is [{ Email: null } only])
             exact = [only];
         if (exact is [var one])
             return (one, null);
-        if (exact.Length == 0 && candidates.Count == 0 && IsAccountId(text, jira.Site.Deployment))
-            return (new JiraUser(text, text, null, true), null);
+        if (exact.Length == 0 && candidates.Count == 0 && IsAccountId(text, jira.Site.Deployment) && await ByIdAsync(text, cancellationToken) is { } known)
+            return (known, null);
 
         string whom = project is null ? "" : $" who may be given issues of {project}";
         return candidates.Count > 0
-            ? (null, $"fits several people: {Listed(candidates)}. Give the id of one")
+            ? (null, exact.Length > 1 ? $"fits several people: {Listed(exact)}. Give the id of one" : $"is nobody's whole name: \"{WikiText.Line(text)}\". It could be {Listed(candidates)}. Give the id of one")
             : (null, $"knows nobody \"{WikiText.Line(text)}\"{whom}. {await OthersAsync(project, cancellationToken)}");
+    }
+
+    private async Task<JiraUser?> ByIdAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await jira.GetUserAsync(id, cancellationToken);
+        }
+        catch (AtlassianException failure) when (failure.Kind is AtlassianErrorKind.ResourceNotFound or AtlassianErrorKind.PermissionDenied)
+        {
+            // Who may not look people up may still name one by id: Jira judges.
+            return failure.Kind == AtlassianErrorKind.PermissionDenied ? new JiraUser(id, id, null, true) : null;
+        }
     }
 
     private async Task<string> OthersAsync(ProjectKey? project, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal sealed class CreateRequestTool(JiraClient jira, ProjectAllowList allowe
         CreatedRequest created = await jira.CreateRequestAsync(new NewRequest(chosen.Id, type.Id, values, customer), cancellationToken);
         return new RequestResult(
             created.Issue.Key.ToString(), created.Status is null ? null : WikiText.Line(created.Status), created.Issue.Url, created.PortalUrl is null ? null : WikiText.Line(created.PortalUrl),
-            $"Created {created.Issue.Key}.");
+            $"Created {created.Issue.Key}.{people.Told}");
     }
 
     private async Task<Dictionary<string, FieldValue>> ValuesAsync(

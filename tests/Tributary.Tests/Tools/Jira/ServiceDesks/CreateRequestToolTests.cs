@@ -20,7 +20,7 @@ public sealed class CreateRequestToolTests
 
         string key = created["key"]!;
         Assert.Equal("SUP-1", key);
-        Assert.Equal($"Created SUP-1. Its status is \"Open\". {site.Jira.Origin}/browse/SUP-1 Its customer sees it at {created["portal_url"]}", created.Text);
+        Assert.Equal($"Created SUP-1. People set: {site.Jira.User("charlie").DisplayName} ({(site.IsCloud ? site.Jira.User("charlie").AccountId : "charlie")}). Its status is \"Open\". {site.Jira.Origin}/browse/SUP-1 Its customer sees it at {created["portal_url"]}", created.Text);
         Assert.Equal(site.Jira.User("charlie").AccountId, site.Text(key, "reporter"));
         Assert.Equal(("10101", "2027-01-31"), (site.Text(key, JiraCatalog.Severity), site.Text(key, "duedate")));
         Assert.Contains(site.IsCloud ? "\"strong\"" : "*hum*", site.Text(key, "description"), StringComparison.Ordinal);
