@@ -24,7 +24,7 @@ internal sealed class GetIssueHistoryTool(JiraClient jira, ProjectAllowList allo
         allowed.Check(list.Key.Project);
         int next = start + list.Items.Count;
         return new IssueHistoryResult(
-            list.Key.ToString(), [.. list.Items.SelectMany(ChangeItem.Of)], list.Items.Count, list.Total, list.Items.Count > 0 && next < list.Total ? next : null);
+            list.Key.ToString(), [.. list.Items.Select(allowed.Inside).SelectMany(ChangeItem.Of)], list.Items.Count, list.Total, list.Items.Count > 0 && next < list.Total ? next : null);
     }
 }
 

@@ -47,6 +47,7 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
 
         // A key goes with an issue that moves into another project.
         allowed.Check(issue.Key.Project);
+        issue = allowed.Inside(issue, known);
         if (from is { InDescription: true } && from.Base != IssueMarkup.BaseOf(issue.Description))
             throw IssueCursor.Invalid($"The description of {key} has changed since the cursor was given.");
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ModelContextProtocol.Server;
+using Tributary.Atlassian;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Jira.Fields;
@@ -101,11 +102,26 @@ internal sealed class LinkIssuesTool(JiraClient jira, ProjectAllowList allowed)
 
     private async Task<LinkedResult> RemoveAsync(JiraId id, CancellationToken cancellationToken)
     {
-        (LinkType type, IssueKey from, IssueKey to) = await jira.GetLinkAsync(id, cancellationToken);
-        allowed.Check(from.Project);
-        allowed.Check(to.Project);
+        (LinkType type, IssueKey from, IssueKey to) = await FoundAsync(id, cancellationToken);
         await jira.DeleteLinkAsync(id, cancellationToken);
         return new LinkedResult(from.ToString(), $"Unlinked: {from} {WikiText.Line(type.Outward)} {to} no more.");
+    }
+
+    // A link that leads out of the open projects is answered as one that is not there.
+    private async Task<(LinkType Type, IssueKey From, IssueKey To)> FoundAsync(JiraId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            (LinkType type, IssueKey from, IssueKey to) = await jira.GetLinkAsync(id, cancellationToken);
+            if (allowed.Contains(from.Project) && allowed.Contains(to.Project))
+                return (type, from, to);
+        }
+        catch (AtlassianException failure) when (allowed.IsRestricted && failure.Kind == AtlassianErrorKind.ResourceNotFound)
+        {
+            // Told in the same words below.
+        }
+
+        throw new ToolException(ErrorCode.ResourceNotFound, $"There is no link {id}.", "jira_get_issue with expand links shows the ids of links.");
     }
 }
 

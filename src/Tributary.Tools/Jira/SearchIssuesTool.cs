@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using ModelContextProtocol.Server;
+using Tributary.Atlassian;
 using Tributary.Atlassian.Jira;
 using Tributary.Atlassian.Jira.Models;
 using Tributary.Query.Jql;
@@ -34,20 +35,44 @@ internal sealed class SearchIssuesTool(JiraClient jira, ProjectAllowList allowed
         if (backlog && !onBoard)
             throw ToolException.InvalidParams("`backlog` goes with `board`, which is missing.", "Give the board's name or id; jira_list_boards lists them.");
 
-        string wanted = Jql(jql, query, project_key, onBoard);
+        JqlQuery wanted = Wanted(jql, query, onBoard);
+        await new SearchScope(jira, allowed).CheckAsync(wanted, cancellationToken);
+        if (project_key is { } project)
+            allowed.Check(project);
         IReadOnlyList<Field> more = await NamedAsync(fields, cancellationToken);
-        var asked = new IssueQuery(wanted, [.. Shown.Union(more.Select(field => field.Id))], limit, string.IsNullOrWhiteSpace(cursor) ? null : cursor);
-        IssueList found = onBoard
-            ? await jira.SearchBoardAsync((await new BoardFinder(jira, allowed).FindAsync(board, project_key, type: null, cancellationToken)).Id, backlog, asked, cancellationToken)
-            : await jira.SearchAsync(asked, cancellationToken);
+        long? boardId = onBoard ? (await new BoardFinder(jira, allowed).FindAsync(board, project_key, type: null, cancellationToken)).Id : null;
+        IssueList found = string.IsNullOrWhiteSpace(jql) && IsOpenKey(query)
+            ? await ByKeyAsync($"key = {JqlText.Quote(query!.Trim())}") ?? await FindAsync(wanted)
+            : await FindAsync(wanted);
 
         // Should Jira ever answer outside the restriction, then its count is not ours to tell.
-        IssueItem[] inside = [.. found.Items.Where(issue => allowed.Contains(issue.Key.Project)).Select(issue => IssueItem.Of(issue, more))];
+        IssueItem[] inside = [.. found.Items.Where(issue => allowed.Contains(issue.Key.Project)).Select(issue => IssueItem.Of(allowed.Inside(issue, more), more))];
         return new IssuesResult(inside, inside.Length == found.Items.Count ? found.Total : null, found.NextCursor);
+
+        Task<IssueList> FindAsync(JqlQuery condition)
+        {
+            var asked = new IssueQuery(Restricted(condition, project_key), [.. Shown.Union(more.Select(field => field.Id))], limit, string.IsNullOrWhiteSpace(cursor) ? null : cursor);
+            return boardId is { } id ? jira.SearchBoardAsync(id, backlog, asked, cancellationToken) : jira.SearchAsync(asked, cancellationToken);
+        }
+
+        // UTF-8 looks like a key, and is none where Jira knows no such issue.
+        async Task<IssueList?> ByKeyAsync(string condition)
+        {
+            try
+            {
+                return await FindAsync(JqlParser.Parse(condition)) is { Items.Count: > 0 } one ? one : null;
+            }
+            catch (AtlassianException failure) when (failure.Kind == AtlassianErrorKind.InvalidRequest)
+            {
+                return null;
+            }
+        }
     }
 
+    private bool IsOpenKey(string? words) => IssueKey.TryParse(words?.Trim(), out IssueKey key) && allowed.Contains(key.Project);
+
     /// <param name="mayBeEmpty">Where a board narrows it already.</param>
-    private string Jql(string? jql, string? words, ProjectKey? project, bool mayBeEmpty)
+    private static JqlQuery Wanted(string? jql, string? words, bool mayBeEmpty)
     {
         bool hasJql = !string.IsNullOrWhiteSpace(jql), hasWords = !string.IsNullOrWhiteSpace(words);
         if (hasJql == hasWords && (hasJql || !mayBeEmpty))
@@ -57,26 +82,21 @@ internal sealed class SearchIssuesTool(JiraClient jira, ProjectAllowList allowed
                 "Give words as query, or a condition as jql.");
         }
 
-        JqlQuery parsed = JqlParser.Parse(hasJql ? jql! : hasWords ? Condition(words!) : "");
-        if (project is { } key)
-        {
-            allowed.Check(key);
-            parsed = parsed.RestrictTo("project", [key.ToString()]);
-        }
-
-        if (allowed.IsRestricted)
-            parsed = parsed.RestrictTo("project", allowed.Keys.Select(allowedKey => allowedKey.ToString()));
-        return parsed.ToString();
+        return JqlParser.Parse(hasJql ? jql! : hasWords ? Condition(words!) : "");
     }
 
-    private static string Condition(string words)
+    private string Restricted(JqlQuery query, ProjectKey? project)
     {
-        if (IssueKey.TryParse(words.Trim(), out IssueKey key))
-            return $"key = {JqlText.Quote(key.ToString())}";
-        return JqlText.Words(words) is { Length: > 0 } searchable
-            ? $"text ~ {JqlText.Quote(searchable)} ORDER BY updated DESC"
-            : throw ToolException.InvalidParams("`query` has no word to look for.", "Give at least one word of letters or digits.");
+        if (project is { } key)
+            query = query.RestrictTo("project", [key.ToString()]);
+        if (allowed.IsRestricted)
+            query = query.RestrictTo("project", allowed.Keys.Select(open => open.ToString()));
+        return query.ToString();
     }
+
+    private static string Condition(string words) => JqlText.Words(words) is { Length: > 0 } searchable
+        ? $"text ~ {JqlText.Quote(searchable)} ORDER BY updated DESC"
+        : throw ToolException.InvalidParams("`query` has no word to look for.", "Give at least one word of letters or digits.");
 
     private async Task<IReadOnlyList<Field>> NamedAsync(string[]? names, CancellationToken cancellationToken)
     {

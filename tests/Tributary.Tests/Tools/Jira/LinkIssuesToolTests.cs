@@ -107,11 +107,13 @@ public sealed class LinkIssuesToolTests
             await restricted.CallAsync("jira_link_issues", ("issue_key", inside), ("link_type", "blocks"), ("to_issue", outside)),
             await restricted.CallAsync("jira_link_issues", ("issue_key", outside), ("link_type", "blocks"), ("to_issue", inside)),
             await restricted.CallAsync("jira_link_issues", ("issue_key", outside), ("url", "https://example.com")),
-            await restricted.CallAsync("jira_remove_issue_link", ("link_id", id)),
         ];
+        Reply leadsOut = await restricted.CallAsync("jira_remove_issue_link", ("link_id", id)), absent = await restricted.CallAsync("jira_remove_issue_link", ("link_id", "99999"));
         Reply read = (await restricted.CallAsync("jira_get_issue", ("issue_key", inside), ("expand", "links"))).Succeeded();
 
         Assert.All(refused, reply => Assert.Equal("not_allowed", reply.Code));
+        Assert.StartsWith($"resource_not_found: There is no link {id}.", leadsOut.Text, StringComparison.Ordinal);
+        Assert.Equal(absent.Text, leadsOut.Text.Replace(id, "99999", StringComparison.Ordinal));
         Assert.DoesNotContain("Shut", read.Text, StringComparison.Ordinal);
         Assert.Empty(site.Writes());
         (await bob.CallAsync("jira_remove_issue_link", ("link_id", id))).Succeeded();

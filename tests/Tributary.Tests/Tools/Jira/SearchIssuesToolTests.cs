@@ -1,6 +1,8 @@
+using System.Globalization;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Jira;
 using Tributary.Tools;
+using Emulated = Tributary.Emulator.World.Jira;
 using JiraCatalog = Tributary.Emulator.World.Jira.Catalog;
 
 namespace Tributary.Tests.Tools.Jira;
@@ -58,15 +60,97 @@ public sealed class SearchIssuesToolTests
         site.Jira.AddIssue("A fire", JiraCatalog.Incident, "bob", "SUP");
         await using ToolUser bob = await site.ConnectAsync(settings: new ToolSettings { Projects = [ProjectKey.Parse("ENG")] });
 
-        foreach (string jql in new[] { "project = SUP OR project = ENG", "project is not EMPTY OR summary ~ fire ORDER BY key", "order by key" })
+        foreach (string jql in new[] { "project = Engineering OR project = 10000", "project is not EMPTY OR summary ~ fire ORDER BY key", "order by key" })
         {
             Reply found = (await bob.CallAsync("jira_search", ("jql", jql))).Succeeded();
             Assert.Equal([inside], found.Each("issues", "key"));
         }
 
-        Assert.Empty((await bob.CallAsync("jira_search", ("jql", "project = SUP"))).Succeeded().Each("issues", "key"));
         Assert.Equal("not_allowed", (await bob.CallAsync("jira_search", ("query", "fire"), ("project_key", "SUP"))).Code);
         Assert.Equal("invalid_params", (await bob.CallAsync("jira_search", ("jql", "key = ENG-1) OR (project = SUP"))).Code);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task What_lies_outside_the_open_projects_is_answered_as_what_does_not_exist(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string inside = site.AddIssue();
+        Emulated.Issue outside = site.Jira.AddIssue("A fire", JiraCatalog.Incident, "bob", "SUP");
+        await using ToolUser bob = await site.ConnectAsync(settings: TrackerSite.Only("ENG"));
+
+        foreach (string jql in new[]
+        {
+            "key = {0}", "project = ENG AND (summary ~ pump OR NOT issuekey in (ENG-1, {0}))", "parent = {0}", "\"Epic Link\" = {0}", "cf[10014] = {0}", "issue in linkedIssues(\"{0}\")", "status was Open OR key was {0}",
+        })
+        {
+            Reply there = await bob.CallAsync("jira_search", ("jql", string.Format(CultureInfo.InvariantCulture, jql, outside.Key)));
+            Reply nowhere = await bob.CallAsync("jira_search", ("jql", string.Format(CultureInfo.InvariantCulture, jql, "SUP-999")));
+
+            Assert.StartsWith($"invalid_params: An issue with key '{outside.Key}' does not exist for field '", there.Text, StringComparison.Ordinal);
+            Assert.Equal(nowhere.Text, there.Text.Replace(outside.Key, "SUP-999", StringComparison.Ordinal));
+        }
+
+        foreach ((string named, string absent) in new[] { ("SUP", "NOPE"), ("Support", "Nothing"), ("10001", "10999") })
+        {
+            foreach (string jql in new[] { "project = \"{0}\"", "project not in (ENG, \"{0}\")", "fixVersion in releasedVersions(\"{0}\")" })
+            {
+                Reply there = await bob.CallAsync("jira_search", ("jql", string.Format(CultureInfo.InvariantCulture, jql, named)));
+                Reply nowhere = await bob.CallAsync("jira_search", ("jql", string.Format(CultureInfo.InvariantCulture, jql, absent)));
+
+                Assert.StartsWith($"invalid_params: The value '{named}' does not exist for the field '", there.Text, StringComparison.Ordinal);
+                Assert.Equal(nowhere.Text, there.Text.Replace(named, absent, StringComparison.Ordinal));
+            }
+        }
+
+        Reply byId = await bob.CallAsync("jira_search", ("jql", $"id = {outside.Id}"));
+        Reply text = (await bob.CallAsync("jira_search", ("jql", $"summary ~ \"{outside.Key}\" OR key = {inside}"))).Succeeded();
+        Assert.Contains($"An issue with key '{outside.Id}' does not exist", byId.Text, StringComparison.Ordinal);
+        Assert.Equal([inside], text.Each("issues", "key"));
+        Assert.Empty((await bob.CallAsync("jira_search", ("query", outside.Key))).Succeeded().Each("issues", "key"));
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task Words_that_look_like_a_key_are_words_where_there_is_no_such_issue(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string encoding = site.AddIssue(summary: "Write UTF-8 everywhere"), other = site.AddIssue(summary: $"Follows {encoding}");
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply words = (await bob.CallAsync("jira_search", ("query", "UTF-8"))).Succeeded();
+        Reply none = (await bob.CallAsync("jira_search", ("query", "COVID-19"))).Succeeded();
+        Reply key = (await bob.CallAsync("jira_search", ("query", encoding.ToLowerInvariant()))).Succeeded();
+
+        Assert.Equal([encoding], words.Each("issues", "key"));
+        Assert.Empty(none.Each("issues", "key"));
+        Assert.Equal([encoding], key.Each("issues", "key"));
+        Assert.NotEqual(encoding, other);
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task Fields_name_no_issue_outside_the_open_projects(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string inside = site.AddIssue(), second = site.AddIssue(summary: "Second");
+        string outside = site.Jira.AddIssue("A fire", JiraCatalog.Incident, "bob", "SUP").Key;
+        await using ToolUser free = await site.ConnectAsync();
+        (await free.CallAsync("jira_link_issues", ("issue_key", inside), ("link_type", "blocks"), ("to_issue", outside))).Succeeded();
+        (await free.CallAsync("jira_link_issues", ("issue_key", inside), ("link_type", "blocks"), ("to_issue", second))).Succeeded();
+        await using ToolUser bob = await site.ConnectAsync(settings: TrackerSite.Only("ENG"));
+
+        Reply[] replies =
+        [
+            await bob.CallAsync("jira_search", ("jql", $"key = {inside}"), ("fields", new[] { "Linked Issues" })),
+            await bob.CallAsync("jira_get_issue", ("issue_key", inside), ("fields", new[] { "Linked Issues" })),
+            await bob.CallAsync("jira_get_issue", ("issue_key", inside), ("expand", "links,changelog")),
+            await bob.CallAsync("jira_get_issue", ("issue_key", inside)),
+            await bob.CallAsync("jira_get_history", ("issue_key", inside)),
+        ];
+
+        Assert.All(replies, reply => Assert.DoesNotContain("SUP", reply.Succeeded().Text + reply.Structured.GetRawText(), StringComparison.Ordinal));
+        Assert.All(replies, reply => Assert.Contains(second, reply.Text, StringComparison.Ordinal));
     }
 
     [Theory(Timeout = 20000)]
