@@ -1,4 +1,5 @@
 using Tributary.Markup.Model;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Markup.Edits;
 
@@ -14,6 +15,7 @@ internal sealed class EditPlan(PageMap map)
     private readonly List<(int Operation, Block Block)> claimed = [];
     private readonly List<(int Operation, Block? Block)> touched = [];
     private readonly List<(int Operation, Block Block)> moved = [];
+    private readonly List<Link> lost = [];
 
     /// <summary>Takes blocks away, and puts others in the place of the first.</summary>
     public void Replace(int operation, IReadOnlyList<Block> run, IReadOnlyList<Block> blocks)
@@ -122,10 +124,12 @@ internal sealed class EditPlan(PageMap map)
     }
 
     /// <param name="givenUp">Gets what goes because nothing is left in it.</param>
-    public IReadOnlyList<Block> Apply(GivenUp givenUp)
+    /// <param name="losses">Gets the links whose words are all gone.</param>
+    public IReadOnlyList<Block> Apply(GivenUp givenUp, LossLog losses)
     {
         IReadOnlyList<Block> blocks = Rebuild(map.Page.Blocks, atEnd);
         foreach (Directive directive in emptied.OfType<Directive>()) givenUp.AddByName(directive);
+        foreach (Link link in lost) losses.Add($"link to {link.Address}");
         return blocks;
     }
 
@@ -192,8 +196,9 @@ internal sealed class EditPlan(PageMap map)
         switch (now)
         {
             case TextBlock line when change is { Splices.Count: > 0 }:
-                IReadOnlyList<Inline> inlines = LineText.Splice(line.Inlines, [.. change.Splices.Select(splice => splice.Splice).OrderBy(splice => splice.Start)]);
-                return inlines.Count == 0 && line is Paragraph ? null : line with { Inlines = inlines, IsAltered = true };
+                IReadOnlyList<Inline> inlines = Rewording.Of(line.Inlines, [.. change.Splices.Select(splice => splice.Splice).OrderBy(splice => splice.Start)], lost);
+                if (ReferenceEquals(inlines, line.Inlines)) return line;
+                return inlines.Count == 0 ? null : line with { Inlines = inlines, IsAltered = true };
             case CodeBlock code when change is { CodeSplices.Count: > 0 }:
                 string text = code.Code;
                 foreach ((_, int start, int end, string put) in change.CodeSplices.OrderByDescending(splice => splice.Start)) text = string.Concat(text.AsSpan(0, start), put, text.AsSpan(end));

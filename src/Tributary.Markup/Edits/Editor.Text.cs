@@ -1,4 +1,6 @@
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Markup.Edits;
 
@@ -18,10 +20,10 @@ internal sealed partial class Editor
             scope = target.Run;
         }
 
-        List<TextMatch> matches = TextMatch.Of(scope, operation.Find);
-        if (matches.Count == 0 && PlainText(operation.Find) is { } shown && shown != operation.Find) matches = TextMatch.Of(scope, shown);
-        if (matches.Count == 0)
-            return new EditProblem(EditProblemCode.NotFound, number, "`find` matches nothing. A match lies within one paragraph, heading, cell or code block.", []);
+        TextPattern? shown = null;
+        List<TextMatch> matches = TextMatch.Of(scope, new TextPattern(operation.Find));
+        if (matches.Count == 0 && (shown = Shown(operation.Find)) is not null) matches = TextMatch.Of(scope, shown);
+        if (matches.Count == 0) return NoMatch(scope, operation.Find, shown, number);
         if (operation.Occurrence is { } occurrence)
         {
             if (occurrence < 1 || occurrence > matches.Count) return Invalid(number, $"`occurrence` is {occurrence}; there are {matches.Count} matches.");
@@ -34,32 +36,54 @@ internal sealed partial class Editor
             return new EditProblem(EditProblemCode.Ambiguous, number, $"`find` matches {matches.Count} times. Give more of the text, `occurrence` or `all`.", candidates);
         }
 
-        IReadOnlyList<Inline> line = Line(put);
+        IReadOnlyList<Inline>? line = null;
         foreach (TextMatch match in matches)
         {
-            if (match.Block is CodeBlock code) plan.Splice(number, code, match.Start, match.End, put);
-            else plan.Splice(number, (TextBlock)match.Block, new LineSplice(match.Start, match.End, line));
+            if (match.Block is CodeBlock code)
+            {
+                plan.Splice(number, code, match.Start, match.End, put);
+                continue;
+            }
+
+            line ??= Line(put, shown?.Level ?? 0, links, notes);
+            if (line is null) return Invalid(number, $"`content` is more than words of one line. Blocks are put in with insert_after or replace and `node` {locator.Map.Of(match.Block).Handle}; a line break is written <br>.");
+            plan.Splice(number, (TextBlock)match.Block, new LineSplice(match.Start, match.End, line, match.Asked));
         }
 
         return null;
     }
 
-    /// <summary>Markdown within a line; what Markdown would take for another block is text as it stands.</summary>
-    private IReadOnlyList<Inline> Line(string markdown)
+    /// <summary>What is found may have been copied from the page's Markdown, marks, links, objects and all.</summary>
+    private TextPattern? Shown(string find)
+    {
+        if (MarkdownReader.Read(find, new LossLog()).Blocks is [Heading heading]) return new TextPattern(links?.Kept([heading]) is [Heading kept] ? kept : heading);
+        return Line(find, level: 0, links, new LossLog()) is { Count: > 0 } line ? new TextPattern(new Paragraph(line)) : null;
+    }
+
+    /// <summary>Markdown within a line; what alone on a line would be an item, a heading or a quote is text as it stands. Null for what is more than a line.</summary>
+    /// <param name="level">That of the heading whose words these are, if it is written with them.</param>
+    private static IReadOnlyList<Inline>? Line(string markdown, int level, SiteLinks? links, LossLog notes)
     {
         if (markdown.Length == 0) return [];
-        string core = markdown.Trim(' ', '\t');
-        if (core.Length == 0 || core.Contains('\n', StringComparison.Ordinal) || Fresh(core) is not [Paragraph { Inlines: var inlines }]) return [new Text(markdown, default)];
-
-        // A paragraph has no blanks at its ends, but the text within a line may.
-        int start = markdown.IndexOf(core, StringComparison.Ordinal);
-        return [.. Blank(markdown[..start]), .. inlines, .. Blank(markdown[(start + core.Length)..])];
+        string text = markdown.Trim('\n', '\r'), core = text.Trim(' ', '\t');
+        if (core.Length == 0) return text.Length > 0 ? [new Text(text, default)] : null;
+        IReadOnlyList<Block> blocks = MarkdownReader.Read(core, notes).Blocks;
+        switch (links?.Kept(blocks) ?? blocks)
+        {
+            case [Heading heading] when level > 0:
+                return heading.Level == level ? heading.Inlines : null;
+            case [Paragraph { Inlines: var inlines }]:
+                // A paragraph has no blanks at its ends, but the text within a line may.
+                int start = text.IndexOf(core, StringComparison.Ordinal);
+                return [.. Blank(text[..start]), .. inlines, .. Blank(text[(start + core.Length)..])];
+            case [] or [Heading or ListBlock or Quote or Rule] when !core.Contains('\n', StringComparison.Ordinal):
+                return [new Text(text, default)];
+            default:
+                return null;
+        }
 
         static IEnumerable<Inline> Blank(string text) => text.Length > 0 ? [new Text(text, default)] : [];
     }
-
-    /// <summary>What is found may have been copied from the page's Markdown, marks and all.</summary>
-    private string? PlainText(string markdown) => Fresh(markdown) is [TextBlock line] ? LineText.Of(line.Inlines) : null;
 
     private EditProblem? CheckTask(EditOperation operation, int number)
     {
@@ -88,6 +112,6 @@ internal sealed partial class Editor
         return null;
 
         // Of the task's own line, not of the tasks below it.
-        static bool HasText(ListItem task, string text) => TextMatch.Of([.. task.Blocks.OfType<TextBlock>()], text).Count > 0;
+        static bool HasText(ListItem task, string text) => TextMatch.Of([.. task.Blocks.OfType<TextBlock>()], new TextPattern(text)).Count > 0;
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class Editor
 
         if (problems.Count == 0 && editor.plan.Overlap() is (int first, int second))
             problems.Add(new EditProblem(EditProblemCode.Overlap, second, $"It changes what operation {first} changes too. Make one operation of the two.", []));
-        return problems.Count > 0 ? (page.Blocks, editor.givenUp, problems) : (editor.plan.Apply(editor.givenUp), editor.givenUp, []);
+        return problems.Count > 0 ? (page.Blocks, editor.givenUp, problems) : (editor.plan.Apply(editor.givenUp, losses), editor.givenUp, []);
     }
 
     private EditProblem? Plan(EditOperation operation, int number)

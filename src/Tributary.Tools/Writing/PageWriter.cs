@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
 using Tributary.Atlassian.Confluence.Models;
@@ -113,15 +114,16 @@ internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
     /// <exception cref="ToolException">The write would take away what nobody asked to take away, and the caller has not given that up by name.</exception>
     public static void CheckLosses(string what, IReadOnlyList<Loss> all, IReadOnlyCollection<string> givenUp)
     {
-        Loss[] losses = [.. all.Where(loss => !givenUp.Contains(loss.What, StringComparer.OrdinalIgnoreCase))];
+        HashSet<string> names = givenUp.Select(name => name.Trim().TrimStart('#')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Loss[] losses = [.. all.Where(loss => !names.Contains(loss.What) && !names.Contains(loss.What[(loss.What.LastIndexOf(" #", StringComparison.Ordinal) is >= 0 and var handle ? handle + 2 : 0)..]))];
         if (losses.Length == 0)
             return;
 
-        string names = string.Join(", ", losses.Select(loss => loss.What).Distinct(StringComparer.OrdinalIgnoreCase).Select(what => $"\"{VisibleText.Of(what)}\""));
+        string lost = string.Join(", ", losses.Select(loss => loss.What).Distinct(StringComparer.OrdinalIgnoreCase).Select(what => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(VisibleText.Of(what))}\""));
         throw new ToolException(
             ErrorCode.LossyWrite,
             $"The {what} would lose what nobody asked to take away: {WikiText.Line(string.Join("; ", losses.Select(loss => loss.ToString())))}. Nothing was written.",
-            $"Keep these in what you send (a placeholder may move, its #handle names it), or give them up with allow_loss [{names}].");
+            $"Keep these in what you send (a placeholder may move, its #handle names it), or give them up with allow_loss [{lost}].");
     }
 
     private static string Body(Page page) => page.Body?.Value ?? "";

@@ -92,7 +92,7 @@ public sealed class EditOperationsTests(ToolSites sites)
         Reply section = await EditAsync(bob, page, 1, new { op = "delete", section = "Uses" });
         Reply both = await EditAsync(bob, page, 1, new { op = "replace_text", node = "p1", find = "it", content = "them" }, new { op = "delete", node = "p1" });
 
-        Assert.EndsWith("Nothing was changed. It could be: 1: p1 Get it.; 2: p2 Call it now.; 3: p3 Write.", text.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was changed. It could be: 1: p1 Get »it«.; 2: p2 Call »it« now.; 3: p3 Wr»it«e.", text.Text, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was changed. It could be: Key; Value.", column.Text, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was changed. It could be: Install (h1); Use (h2).", section.Text, StringComparison.Ordinal);
         Assert.Contains("Operation 2: It changes what operation 1 changes too.", both.Text, StringComparison.Ordinal);

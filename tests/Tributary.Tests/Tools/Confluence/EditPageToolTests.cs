@@ -73,6 +73,25 @@ public sealed class EditPageToolTests(ToolSites sites)
     [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
+    public async Task What_would_be_lost_is_allowed_as_the_hint_says_or_by_its_handle(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage(Body + "<p>Go <ac:inline-comment-marker ac:ref=\"r\">carefully</ac:inline-comment-marker>, <a href=\"https://a.example/x\">see there</a>.</p>");
+        await using ToolUser bob = await site.ConnectAsync();
+        object[] operations = [new { op = "replace", section = "Use", content = "Other." }];
+
+        Reply refused = await bob.CallAsync("confluence_edit_page", ("page_id", page.Id), ("base_version", 1), ("operations", operations));
+        Assert.EndsWith("""give them up with allow_loss ["inline comment anchor on \"carefully\"", "jira #m1"].""", refused.Text, StringComparison.Ordinal);
+        (await bob.CallAsync("confluence_edit_page", ("page_id", page.Id), ("base_version", 1), ("operations", operations), ("allow_loss", new[] { "Inline comment anchor on \"carefully\"", "#m1" }), ("dry_run", true))).Succeeded();
+
+        object[] link = [new { op = "replace_text", find = ", see there.", content = "!" }];
+        refused = await bob.CallAsync("confluence_edit_page", ("page_id", page.Id), ("base_version", 1), ("operations", link));
+        Assert.EndsWith("""allow_loss ["link to https://a.example/x"].""", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
     public async Task What_cannot_be_done_is_told_with_what_could_be_meant(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
