@@ -10,7 +10,7 @@ namespace Tributary.Tools;
 /// <param name="Tracker">Jira's, likewise.</param>
 /// <param name="CalledByAlias">Whether the caller used an earlier name of the tool.</param>
 internal sealed record ToolContext(
-    Lazy<ConfluenceClient> Site, Lazy<JiraClient> Tracker, ToolSettings Settings, Policy Policy, SpaceAllowList Spaces, ProjectAllowList Projects, PageReader Reader, PageTurns Turns, bool CalledByAlias)
+    Lazy<ConfluenceClient> Site, Lazy<JiraClient> Tracker, ToolSettings Settings, Policy Policy, SpaceAllowList Spaces, ProjectAllowList Projects, PageReader Reader, Turns Turns, bool CalledByAlias)
 {
     public ConfluenceClient Confluence => Site.Value;
 

@@ -44,7 +44,7 @@ public sealed class ToolServer
     private readonly SpaceAllowList spaces;
     private readonly ProjectAllowList projects;
     private readonly PageReader reader;
-    private readonly PageTurns turns = new();
+    private readonly Turns turns = new();
 
     /// <param name="confluence">Called at the first call of a tool, and again only if it throws. It may wait for the site: calls wait beside it, each to its own deadline. Null where there is none.</param>
     /// <param name="jira">The same of Jira.</param>

@@ -17,6 +17,7 @@ internal sealed class CreateIssuesTool(JiraClient jira, ProjectAllowList allowed
     private readonly FieldProblems problems = new();
     private readonly PeopleFinder people = new(jira);
     private readonly SprintFinder sprints = new(jira);
+    private readonly IssueFinder others = new(jira, allowed);
     private readonly Dictionary<ProjectKey, IReadOnlyList<IssueType>> types = [];
     private readonly Dictionary<(ProjectKey, string), IReadOnlyList<ScreenField>> screens = [];
 
@@ -39,7 +40,7 @@ internal sealed class CreateIssuesTool(JiraClient jira, ProjectAllowList allowed
 
         problems.Throw();
         if (dry_run)
-            return new CreatedIssuesResult([], $"Dry run: nothing was created. {(issues.Length == 1 ? "The issue" : $"All {issues.Length} issues")} can be.");
+            return new CreatedIssuesResult([], $"Dry run: nothing was created. {(issues.Length == 1 ? "The issue" : $"All {issues.Length} issues")} can be, as far as is known: Jira checks its own rules when it is called.");
 
         CreatedItem[] items = writes is [var one]
             ? [CreatedItem.Of(new CreationOutcome(await jira.CreateIssueAsync(one, cancellationToken), null), issues[0].Summary)]
@@ -66,7 +67,10 @@ internal sealed class CreateIssuesTool(JiraClient jira, ProjectAllowList allowed
         }
 
         string where = $"a new {WikiText.Line(type.Name)} in {issue.Project}";
-        Dictionary<string, FieldValue> values = await new FieldResolver(jira, allowed, people, sprints, problems).ResolveAsync(issue.Fields, screen, issue.Project, where, cancellationToken);
+        var resolver = new FieldResolver(jira, allowed, people, sprints, problems, others) { Elsewhere = GivenTwice.Of(issue.Description) };
+        Dictionary<string, FieldValue> values = await resolver.ResolveAsync(issue.Fields, screen, issue.Project, where, cancellationToken);
+        if (ValueResolver.SummaryFault(issue.Summary) is { } fault)
+            problems.Add($"`summary` {fault}.");
         values["summary"] = new FieldValue.Text(issue.Summary);
         if (!string.IsNullOrEmpty(issue.Description))
         {

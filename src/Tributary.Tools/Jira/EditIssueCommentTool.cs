@@ -6,12 +6,13 @@ using Tributary.Atlassian.Jira.Models;
 using Tributary.Tools.Catalog;
 using Tributary.Tools.Diff;
 using Tributary.Tools.Reading;
+using Tributary.Tools.Writing;
 
 namespace Tributary.Tools.Jira;
 
 /// <summary>Changes what a comment on an issue says, over what is there, or who may see it.</summary>
 [McpServerToolType]
-internal sealed class EditIssueCommentTool(JiraClient jira, ProjectAllowList allowed)
+internal sealed class EditIssueCommentTool(JiraClient jira, ProjectAllowList allowed, Turns turns)
 {
     private const string Everyone = "everyone";
 
@@ -31,6 +32,7 @@ internal sealed class EditIssueCommentTool(JiraClient jira, ProjectAllowList all
             throw ToolException.InvalidParams("`body` is empty.", "Give the comment's new text; jira_delete_comment deletes it.");
 
         await allowed.CheckAsync(jira, issue_key, cancellationToken);
+        using IDisposable turn = await turns.TakeAsync(issue_key, cancellationToken);
         IssueComment comment = await jira.GetCommentAsync(issue_key, comment_id, cancellationToken);
         CheckBase(comment, comment_base);
         Visibility? visibility = string.IsNullOrWhiteSpace(visible_to) ? comment.Visibility

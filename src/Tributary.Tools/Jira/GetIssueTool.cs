@@ -17,12 +17,14 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
     private const int CommentsAtOnce = 20;
     private const int WorklogsAtOnce = 50;
 
+    private static readonly string[] Always = ["summary", "status", "issuetype", "updated"];
+
     [McpServerTool(Name = "jira_get_issue", Title = "Read an issue", ReadOnly = true, Idempotent = true, OpenWorld = true)]
     [Description("Reads one issue, its description as Markdown.")]
     public async Task<IssueResult> GetIssueAsync(
         IssueKey? issue_key = null,
         [Description("Instead: its address in a browser.")] string? url = null,
-        [Description("Only these, by name; without it all that hold a value.")] string[]? fields = null,
+        [Description("Only these, by name, whole; without it all that hold a value.")] string[]? fields = null,
         [Description("comments (newest first), worklogs, links, remote_links, watchers, changelog, transitions, slas")] string? expand = null,
         [Range(100, 100_000)] int max_tokens = PageReader.DefaultMaxTokens,
         string? cursor = null,
@@ -42,7 +44,8 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
         // What is no list of its own comes with the first piece, and is not told again.
         string? expanded = from is null ? expand : null;
         bool links = Expand.Has(expanded, "links") || Expand.Has(expanded, "issuelinks");
-        string[]? wanted = Wanted(fields, known, links);
+        string[]? named = Named(fields, known);
+        string[]? wanted = named is null ? null : [.. Always.Concat(links ? ["issuelinks"] : []).Concat(named).Distinct()];
         Issue issue = await jira.GetIssueAsync(key, wanted, Expand.Has(expanded, "changelog"), cancellationToken);
 
         // A key goes with an issue that moves into another project.
@@ -51,13 +54,17 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
         if (from is { InDescription: true } && from.Base != IssueMarkup.BaseOf(issue.Description))
             throw IssueCursor.Invalid($"The description of {key} has changed since the cursor was given.");
 
-        IssueResult result = await WithMoreAsync(IssueResult.Of(issue, known, links ? allowed : null), issue.Key, expanded, cancellationToken);
-        int room = max_tokens * BodyCut.BytesPerToken;
+        IReadOnlyCollection<string> whole = named ?? (fields is { Length: > 0 } ? [.. known.Select(field => field.Id)] : []);
+        IssueResult result = await WithMoreAsync(IssueResult.Of(issue, from is null ? known : [], whole, max_tokens, links ? allowed : null), issue.Key, expanded, cancellationToken);
+        int tokens = max_tokens - (result.Fields?.Sum(field => BodyCut.Tokens(field.Value)) ?? 0);
+        int room = tokens * BodyCut.BytesPerToken;
         if (from is null or { InDescription: true } && issue.Description is { } description)
         {
             string markdown = IssueMarkup.ToMarkdown(description);
             int start = Math.Min(from?.Offset ?? 0, markdown.Length);
-            int end = BodyCut.End(markdown, start, max_tokens, Boundaries.OfMarkdown);
+
+            // In less room than this it would come in crumbs: the next piece has it.
+            int end = tokens < max_tokens / 4 ? start : BodyCut.End(markdown, start, tokens, Boundaries.OfMarkdown);
             room -= Encoding.UTF8.GetByteCount(markdown.AsSpan(start, end - start));
             result = result with { Description = markdown[start..end], DescriptionBase = IssueMarkup.BaseOf(description) };
             if (end < markdown.Length)
@@ -84,15 +91,14 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
         return result;
     }
 
-    private static string[]? Wanted(string[]? names, IReadOnlyList<Field> known, bool withLinks)
+    /// <returns>Ids; null for all.</returns>
+    private static string[]? Named(string[]? names, IReadOnlyList<Field> known)
     {
         if (names is not { Length: > 0 } || names.Contains("*all"))
             return null;
 
         var problems = new FieldProblems();
-        var ids = new List<string> { "summary", "status", "issuetype", "updated" };
-        if (withLinks)
-            ids.Add("issuelinks");
+        var ids = new List<string>();
         foreach (string name in names)
         {
             Field[] found = FieldNames.Find(name, known, field => field.Id, field => field.Name);
@@ -102,7 +108,7 @@ internal sealed class GetIssueTool(JiraClient jira, ProjectAllowList allowed)
         }
 
         problems.Throw();
-        return [.. ids.Distinct()];
+        return [.. ids];
     }
 
     /// <param name="lists">As a cursor names them; of the first, <paramref name="start"/> have been given.</param>

@@ -41,6 +41,9 @@ internal static class IssueMarkup
         return before with { Text = converted.Text };
     }
 
+    /// <summary>The same refusal for a text that takes the place of another as it is.</summary>
+    public static void CheckInPlaceOf(string what, RichText before, RichText? after, IReadOnlyCollection<string> givenUp) => Over(what, before, after is null ? "" : ToMarkdown(after), givenUp);
+
     /// <summary>Enough of a text to know it by, as Markdown.</summary>
     public static string Beginning(RichText text)
     {

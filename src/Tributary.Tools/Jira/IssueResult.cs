@@ -8,7 +8,7 @@ using Tributary.Tools.Reading;
 namespace Tributary.Tools.Jira;
 
 /// <summary>An issue, or one piece of a long one.</summary>
-/// <param name="Fields">The others that hold a value, by name, in a few words each.</param>
+/// <param name="Fields">The others that hold a value, by name: whole where the caller named them.</param>
 /// <param name="Description">As Markdown.</param>
 /// <param name="DescriptionBase">Names the description's state: who changes it gives it back.</param>
 /// <param name="Cursor">Reads on; null when nothing is left.</param>
@@ -35,6 +35,9 @@ internal sealed record IssueResult(
     IReadOnlyList<SlaItem>? Slas = null,
     string? Cursor = null) : IToolResult
 {
+    // Of a field that comes when nothing is left for it.
+    private const int LeastTokens = 20;
+
     // Shown elsewhere in the result, or of no use to a reader.
     private static readonly HashSet<string> Apart =
     [
@@ -42,14 +45,19 @@ internal sealed record IssueResult(
         "progress", "aggregateprogress", "aggregatetimespent", "aggregatetimeestimate", "aggregatetimeoriginalestimate", "timespent", "timeestimate", "timeoriginalestimate", "thumbnail", "issuerestriction",
     ];
 
+    /// <param name="named">The ids of the fields that are shown whole.</param>
+    /// <param name="maxTokens">For the fields.</param>
     /// <param name="links">Shows links to the issues in these projects; null shows them in a few words, as a field.</param>
-    public static IssueResult Of(Issue issue, IReadOnlyList<Field> known, ProjectAllowList? links = null)
+    public static IssueResult Of(Issue issue, IReadOnlyList<Field> known, IReadOnlyCollection<string> named, int maxTokens, ProjectAllowList? links = null)
     {
         var fields = new Dictionary<string, string>();
         foreach (Field field in known.Where(field => !Apart.Contains(field.Id) && (links is null || field.Id != "issuelinks") && field.Schema.Custom?.EndsWith(":gh-lexo-rank", StringComparison.Ordinal) != true))
         {
-            if (issue.Field(field.Id) is { } value && FieldText.Of(value) is { } text)
-                fields.TryAdd(WikiText.Line(field.Name), text);
+            if (issue.Field(field.Id) is not { } value || FieldText.Whole(value, field.Schema) is not { } whole)
+                continue;
+            string text = named.Contains(field.Id) ? FieldText.Fitting(whole, Math.Max(maxTokens, LeastTokens)) : FieldText.Beginning(whole);
+            if (fields.TryAdd(WikiText.Line(field.Name), text))
+                maxTokens -= BodyCut.Tokens(text);
         }
 
         IssueItem item = IssueItem.Of(issue, []);
@@ -67,9 +75,12 @@ internal sealed record IssueResult(
         if (DescriptionBase is not null)
             text.Append("\nDescription base: ").Append(DescriptionBase);
         var content = new StringBuilder("Summary: ").Append(Summary);
-        foreach ((string name, string value) in Fields ?? new Dictionary<string, string>())
+        ILookup<bool, KeyValuePair<string, string>> fields = (Fields ?? new Dictionary<string, string>()).ToLookup(field => field.Value.Contains('\n', StringComparison.Ordinal));
+        foreach ((string name, string value) in fields[false])
             content.Append('\n').Append(name).Append(": ").Append(value);
         text.Append('\n').Append(Fence.Around("the issue", content.ToString()));
+        foreach ((string name, string value) in fields[true])
+            text.Append('\n').Append(Fence.Around(name, value));
         if (!string.IsNullOrEmpty(Description))
             text.Append('\n').Append(Fence.Around("description", Description));
         AppendList(text, "comments", Comments, comment => comment.ToText(), TotalComments, "\n\n");

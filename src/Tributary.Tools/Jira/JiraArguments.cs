@@ -73,8 +73,13 @@ internal static class JiraArguments
         foreach ((string name, JsonElement value) in arguments)
         {
             (string Theirs, string? Ours)[] known = [.. names.Where(pair => pair.Theirs == name)];
-            if (known is not [(_, null)])
-                renamed.TryAdd(known is [(_, { } ours)] ? ours : name, value);
+            if (known is [(_, null)])
+                continue;
+
+            // What contradicts another name of the same stays as it is called, and is refused by it.
+            string ours = known is [(_, { } other)] ? other : name;
+            if (!renamed.TryAdd(ours, value) && !JsonElement.DeepEquals(renamed[ours], value))
+                renamed[name] = value;
         }
 
         return renamed;
@@ -117,9 +122,8 @@ internal static class JiraArguments
         JsonObject fields = Node(values)!.AsObject();
         foreach (string own in (string[])["summary", "description"])
         {
-            if (fields[own] is not { } value || !fields.Remove(own))
-                continue;
-            request.TryAdd(own, Element(value));
+            if (fields[own] is { } value && request.TryAdd(own, Element(value)))
+                fields.Remove(own);
         }
 
         request["fields"] = Element(fields);
@@ -128,30 +132,48 @@ internal static class JiraArguments
 
     private static bool Zero(IReadOnlyDictionary<string, JsonElement> arguments, string name) => arguments.TryGetValue(name, out JsonElement value) && value.ToString() == "0";
 
+    // What contradicts another name of the same stays where it was, and is refused there.
     private static JsonObject Issue(IReadOnlyDictionary<string, JsonElement> arguments)
     {
         var issue = new JsonObject();
-        var fields = new JsonObject();
-        foreach ((string name, JsonElement value) in arguments)
+        foreach ((string name, JsonElement value) in arguments.Where(argument => Direct.Contains(argument.Key)))
+            issue[name] = Node(value);
+        if (Object(arguments.GetValueOrDefault("fields")) is not { } fields)
         {
-            if (Direct.Contains(name))
+            if (issue["fields"] is not null)
+                return issue;
+            fields = [];
+        }
+
+        foreach ((string name, JsonElement value) in arguments.Where(argument => !Direct.Contains(argument.Key) && argument.Key != "additional_fields"))
+        {
+            if (!TryAdd(fields, name, value))
                 issue[name] = Node(value);
-            else if (name != "additional_fields")
-                fields[name] = Node(value);
         }
 
-        JsonElement more = arguments.GetValueOrDefault("additional_fields");
-        if (more.ValueKind == JsonValueKind.String && Parsed(more.GetString()!) is { } parsed)
-            more = parsed;
-        if (more.ValueKind == JsonValueKind.Object)
+        foreach ((string name, JsonNode? value) in Object(arguments.GetValueOrDefault("additional_fields")) ?? [])
         {
-            foreach (JsonProperty field in more.EnumerateObject())
-                fields[field.Name] = Node(field.Value);
+            if (!TryAdd(fields, name, value is null ? default : Element(value)))
+                issue["additional_fields"] = Node(arguments["additional_fields"]);
         }
 
-        if (fields.Count > 0 && issue["fields"] is not JsonObject)
+        if (fields.Count > 0)
             issue["fields"] = fields;
         return issue;
+    }
+
+    private static bool TryAdd(JsonObject fields, string name, JsonElement value)
+    {
+        JsonNode? node = value.ValueKind == JsonValueKind.Undefined ? null : Node(value);
+        return fields.TryAdd(name, node) || JsonNode.DeepEquals(fields[name], node);
+    }
+
+    // Models often write JSON into a text.
+    private static JsonObject? Object(JsonElement given)
+    {
+        if (given.ValueKind == JsonValueKind.String && Parsed(given.GetString()!) is { } parsed)
+            given = parsed;
+        return given.ValueKind == JsonValueKind.Object ? Node(given)!.AsObject() : null;
     }
 
     private static JsonNode? Node(JsonElement value) => JsonNode.Parse(value.GetRawText());

@@ -137,7 +137,7 @@ internal sealed record IssueItem(
         var fields = new Dictionary<string, string>();
         foreach (Field field in more.Where(field => !Own.Contains(field.Id)))
         {
-            if (issue.Field(field.Id) is { } value && FieldText.Of(value) is { } text)
+            if (issue.Field(field.Id) is { } value && FieldText.Of(value, field.Schema) is { } text)
                 fields[WikiText.Line(field.Name)] = text;
         }
 

@@ -11,7 +11,7 @@ namespace Tributary.Tools.Writing;
 /// <summary>
 /// Writes to a page that others write too. A write carries the exact next version, so whoever comes second is told by Confluence, reads again and merges: nobody's words are written over.
 /// </summary>
-internal sealed class PageWriter(ConfluenceClient confluence, PageTurns turns)
+internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
 {
     // Each race has a winner, so that all get through unless dozens write at once.
     private const int MostTries = 25;

@@ -35,7 +35,7 @@ internal sealed class CreateRequestTool(JiraClient jira, ProjectAllowList allowe
         string? customer = await CustomerAsync(on_behalf_of, form, cancellationToken);
         problems.Throw();
         if (dry_run)
-            return new RequestResult(null, null, null, null, "Dry run: nothing was created. The request can be.");
+            return new RequestResult(null, null, null, null, "Dry run: nothing was created. The request can be, as far as is known: Jira checks its own rules when it is called.");
 
         CreatedRequest created = await jira.CreateRequestAsync(new NewRequest(chosen.Id, type.Id, values, customer), cancellationToken);
         return new RequestResult(
@@ -47,8 +47,10 @@ internal sealed class CreateRequestTool(JiraClient jira, ProjectAllowList allowe
         RequestForm form, ObjectArgument? fields, string summary, string? description, string where, ProjectKey project, CancellationToken cancellationToken)
     {
         // Portals take wiki markup on both deployments.
-        var resolver = new FieldResolver(jira, allowed, people, new SprintFinder(jira), problems) { TextFormat = RichTextFormat.WikiMarkup };
+        var resolver = new FieldResolver(jira, allowed, people, new SprintFinder(jira), problems) { TextFormat = RichTextFormat.WikiMarkup, Elsewhere = GivenTwice.Of(description) };
         Dictionary<string, FieldValue> values = await resolver.ResolveAsync(fields?.Value, form.Fields, project, where, cancellationToken);
+        if (ValueResolver.SummaryFault(summary) is { } fault)
+            problems.Add($"`summary` {fault}.");
         Put("summary", "Summary", new FieldValue.Text(summary));
         if (!string.IsNullOrEmpty(description))
             Put("description", "Description", new FieldValue.Rich(IssueMarkup.FromMarkdown(description, RichTextFormat.WikiMarkup).Text));

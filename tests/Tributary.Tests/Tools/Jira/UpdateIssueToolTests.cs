@@ -60,7 +60,7 @@ public sealed class UpdateIssueToolTests
         {
             Reply read = (await bob.CallAsync("jira_get_issue", ("issue_key", key))).Succeeded();
             string markdown = read["description"]!.Replace(was, now, StringComparison.Ordinal);
-            (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("fields", new { Description = markdown }), ("description_base", read["description_base"]))).Succeeded();
+            (await bob.CallAsync("jira_update_issue", ("issue_key", key), ("description", markdown), ("description_base", read["description_base"]))).Succeeded();
             before = before.Replace(was, now, StringComparison.Ordinal);
             Assert.Equal(before, site.Text(key, "description"));
         }
