@@ -34,7 +34,7 @@ public sealed partial class EmulatorServer : IAsyncDisposable
     /// <summary>Where Confluence is, context path included: <c>http://127.0.0.1:8090/wiki</c>.</summary>
     public Uri BaseUrl => new(site.BaseUrl);
 
-    /// <summary>The second origin, to which Cloud's attachment downloads are redirected.</summary>
+    /// <summary>The second origin, to which Cloud's attachment downloads are redirected: the port after the site's, where that was given.</summary>
     public Uri MediaUrl => new(site.MediaOrigin);
 
     /// <summary>Cloud's API gateway, for scoped and OAuth tokens.</summary>
@@ -66,11 +66,17 @@ public sealed partial class EmulatorServer : IAsyncDisposable
             throw new ArgumentException($"The emulator listens on this machine alone, and '{options.Host}' is not 127.0.0.1, ::1 or localhost.", nameof(options));
         }
 
+        bool isCloud = options.Deployment == EmulatedDeployment.Cloud;
+        if (isCloud && options.Port == IPEndPoint.MaxPort)
+            throw new ArgumentException($"Port {options.Port} is the last, and the next one is needed for attachments.", nameof(options));
+
         EmulatorServer server = Build(options, builder => builder.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(address, options.Port);
-            kestrel.Listen(address, 0);
+
+            // The next port, so that clients which must be told of it find it there each time.
+            kestrel.Listen(address, isCloud && options.Port > 0 ? options.Port + 1 : 0);
         }));
         await server.app.StartAsync(cancellationToken);
         ICollection<string> addresses = server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -83,6 +89,10 @@ public sealed partial class EmulatorServer : IAsyncDisposable
     /// <summary>Listens nowhere: requests come through <see cref="CreateHandler"/>.</summary>
     public static async Task<EmulatorServer> StartInProcessAsync(EmulatorOptions options, CancellationToken cancellationToken)
     {
+        bool isCloud = options.Deployment == EmulatedDeployment.Cloud;
+        if (isCloud && options.Port == IPEndPoint.MaxPort)
+            throw new ArgumentException($"Port {options.Port} is the last, and the next one is needed for attachments.", nameof(options));
+
         EmulatorServer server = Build(options, builder => builder.UseTestServer());
         server.site.Origin = "http://confluence.localhost";
         server.site.MediaOrigin = "http://media.localhost";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
 using Tributary.Configuration;
@@ -17,7 +18,7 @@ internal sealed class EmulateCommand : Command
     private static readonly string[] Users = ["alice", "bob", "charlie", "diana"];
     private static readonly string[] Roles = ["administrator", "editor", "reader", "outsider"];
 
-    private readonly Option<int> port = new("--port") { Description = "The port to listen on; 0 takes any. Default: 8090.", DefaultValueFactory = _ => 8090, HelpName = "PORT" };
+    private readonly Option<int> port = new("--port") { Description = "The port to listen on; on Cloud the next one serves attachments. 0 takes any. Default: 8090.", DefaultValueFactory = _ => 8090, HelpName = "PORT" };
     private readonly Option<string> deployment = new("--deployment") { Description = "cloud (default) or data-center.", HelpName = "KIND" };
     private readonly Option<string> seed = new("--seed") { Description = "What it starts with: demo (default), mock, empty or a file.", HelpName = "SEED" };
     private readonly Option<string> latency = new("--latency") { Description = "How long every answer waits, such as 50ms or 1.5s.", HelpName = "TIME" };
@@ -61,11 +62,12 @@ internal sealed class EmulateCommand : Command
         }
         catch (ArgumentException exception)
         {
-            throw new UsageException($"--seed: {exception.Message.Split(" (Parameter", 2)[0]}");
+            throw new UsageException($"{(options.Port == IPEndPoint.MaxPort ? "--port" : "--seed")}: {exception.Message.Split(" (Parameter", 2)[0]}");
         }
         catch (IOException exception) when (exception.InnerException is not null)
         {
-            throw new ConfigurationException($"Port {options.Port} cannot be used: {exception.InnerException.Message.TrimEnd('.')}. Choose another --port; 0 takes any.", exception);
+            bool isMedia = exception.Message.Contains($":{options.Port + 1}", StringComparison.Ordinal);
+            throw new ConfigurationException($"{(isMedia ? $"Port {options.Port + 1}, which serves the attachments of {options.Port}," : $"Port {options.Port}")} cannot be used: {exception.InnerException.Message.TrimEnd('.')}. Choose another --port; 0 takes any.", exception);
         }
     }
 
@@ -77,7 +79,12 @@ internal sealed class EmulateCommand : Command
             output.WriteData($"Its API gateway, for tokens with scopes and OAuth, at {emulator.GatewayUrl}");
         output.WriteData($"Jira {(cloud ? "Cloud" : "Data Center")}, emulated, at {emulator.JiraUrl}");
         if (cloud)
+        {
+            string media = emulator.MediaUrl.GetLeftPart(UriPartial.Authority);
             output.WriteData($"Its API gateway at {emulator.JiraGatewayUrl}");
+            output.WriteData($"Attachments come from {media}: for tributary serve set CONFLUENCE_MEDIA_HOSTS={media} and JIRA_MEDIA_HOSTS={media}");
+        }
+
         var table = new Table { Border = output.DataIsTerminal ? TableBorder.Rounded : TableBorder.None };
         table.AddColumn("User").AddColumn("Role").AddColumn(cloud ? "E-mail" : "Password").AddColumn(cloud ? "API token" : "Personal access token");
         foreach ((string user, string role) in Users.Zip(Roles))

@@ -9,8 +9,12 @@ internal abstract class EgressException(string message, Exception? cause = null)
 internal sealed class TooLargeException(string message) : EgressException(message);
 
 /// <summary>A request to somewhere that nobody configured; nothing was sent.</summary>
-internal sealed class ForbiddenOriginException(Uri? target)
-    : EgressException($"A request to {(target is { IsAbsoluteUri: true } ? target.GetLeftPart(UriPartial.Authority) : "an unknown address")} was refused: only the configured site is called.");
+internal sealed class ForbiddenOriginException(Uri? target, bool isDownload = false)
+    : EgressException($"A request to {(target is { IsAbsoluteUri: true } ? target.GetLeftPart(UriPartial.Authority) : "an unknown address")} was refused: only the configured site is called.")
+{
+    /// <summary>Where a download was redirected to; null for every other request.</summary>
+    public string? Media => isDownload ? target?.GetLeftPart(UriPartial.Authority) : null;
+}
 
 /// <summary>Too many requests wait already; nothing was sent.</summary>
 internal sealed class QueueFullException() : EgressException("Too many requests to the site are waiting already.");

@@ -14,7 +14,7 @@ internal sealed class MediaDownloads(IReadOnlyList<Uri> origins, HttpMessageHand
 
     public async Task<HttpResponseMessage> GetAsync(Uri target, TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (target.UserInfo.Length > 0 || !origins.Any(origin => PinnedOrigin.SameOrigin(origin, target))) throw new ForbiddenOriginException(target);
+        if (target.UserInfo.Length > 0 || !origins.Any(origin => PinnedOrigin.SameOrigin(origin, target))) throw new ForbiddenOriginException(target, isDownload: true);
         if (target.Scheme == "https" && IPAddress.TryParse(target.IdnHost, out IPAddress? address) && !PublicAddress.Is(address) && !SiteAddress.IsLoopback(target))
             throw new ForbiddenOriginException(target);
 

@@ -20,6 +20,8 @@ internal sealed class Faults(Uri site, Network network, EgressLimits limits)
         (AtlassianErrorKind kind, string message) = fault switch
         {
             QueueFullException => (AtlassianErrorKind.RateLimited, fault.Message),
+            ForbiddenOriginException { Media: { } media } => (
+                AtlassianErrorKind.ServerError, $"{fault.Message} If this site keeps its files there, the operator allows it with {request.Product.ToString().ToUpperInvariant()}_MEDIA_HOSTS={media}"),
             ForbiddenOriginException => (AtlassianErrorKind.ServerError, fault.Message),
             TooLargeException => (AtlassianErrorKind.TooLarge, fault.Message),
             TransportException transport => (

@@ -146,6 +146,7 @@ public sealed class OriginTests
 
         Assert.Empty(media.Seen);
         Assert.Contains("only the configured site", refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"the operator allows it with CONFLUENCE_MEDIA_HOSTS={media.Url.GetLeftPart(UriPartial.Authority)}", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 10000)]
