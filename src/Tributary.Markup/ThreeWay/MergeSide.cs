@@ -1,3 +1,4 @@
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
 
@@ -29,10 +30,10 @@ internal sealed record MergeSide(string Source, Document Page, bool IsJson)
         return end;
     }
 
-    /// <summary>The words of a block's source, its tags among them.</summary>
+    /// <summary>The words that a block is known by: of a line those that it says, else those of the source, its tags among them.</summary>
     public HashSet<string> WordsOf(Block block)
     {
-        string text = TextOf(block);
+        string text = block is TextBlock line ? MarkdownWriter.Canonical(line.Inlines) : TextOf(block);
         return [.. Words.Of(text).Where(word => !Words.IsSpace(text.AsSpan(word.Start, word.End - word.Start))).Take(MostWords).Select(word => text[word.Start..word.End])];
     }
 }

@@ -53,9 +53,41 @@ public sealed class BodyMergeTests
     [Fact]
     public void A_change_where_no_block_is_is_never_dropped()
     {
-        MergeResult result = Merge("<p>a</p><!-- x --><p>b</p>", "<p>a</p><!-- y --><p>b</p>", "<p>a</p><!-- x --><p>c</p>");
+        const string page = "<p>a</p><!-- x --><p>b</p>";
 
-        Assert.Null(result.Text);
+        Assert.Equal("<p>a</p><!-- y --><p>c</p>", Merge(page, "<p>a</p><!-- y --><p>b</p>", "<p>a</p><!-- x --><p>c</p>").Text);
+        Assert.Equal(
+            new MergeConflict("", "(between the blocks)\n<!-- y -->", "(between the blocks)\n<!-- z -->"),
+            Assert.Single(Merge(page, "<p>a</p><!-- y --><p>b</p>", "<p>a</p><!-- z --><p>b</p>").Conflicts));
+    }
+
+    [Theory]
+    [InlineData("<h1>B</h1>\n<p>b</p>", "")]
+    [InlineData("<p>b</p>", "")]
+    [InlineData("<p>b</p>\n", "<p>x</p>")]
+    [InlineData("<h1>B</h1>\n<p>b</p>\n<p></p>\n<!-- y -->\n", "")]
+    [InlineData("<!-- x -->\n", "\n\n<p>x</p>")]
+    public void What_was_changed_is_brought_back_byte_for_byte_past_what_they_changed_since(string was, string became)
+    {
+        const string page = "<h1>A</h1>\n<p>a</p>\n<!-- x -->\n<h1>B</h1>\n<p>b</p>\n<p></p>\n<!-- y -->\n<h1>C</h1>\n<p>c</p>";
+        string changed = page.Replace(was, became, StringComparison.Ordinal);
+
+        Assert.Equal(Replace(page, ("c", "Theirs")), Merge(changed, page, Replace(changed, ("c", "Theirs"))).Text);
+    }
+
+    [Fact]
+    public void A_row_and_a_column_that_were_added_at_once_are_refused()
+    {
+        const string page = "<table><tbody><tr><th>K</th><th>V</th></tr><tr><td>a</td><td>1</td></tr></tbody></table>";
+        string row = page.Replace("</tbody>", "<tr><td>b</td><td>2</td></tr></tbody>", StringComparison.Ordinal), column = page.Replace("</tr>", "<td>1</td></tr>", StringComparison.Ordinal);
+
+        Assert.Equal(new MergeConflict("", "| b | 2 |", "| K | V | 1 |"), Assert.Single(Merge(page, row, column).Conflicts));
+        Assert.Equal(new MergeConflict("", "| K | V | 1 |", "| b | 2 |"), Assert.Single(Merge(page, column, row).Conflicts));
+        Assert.Equal(Replace(column, ("a", "A")), Merge(page, Replace(page, ("a", "A")), column).Text);
+        Assert.Equal(
+            "<table><tbody><tr><th>N</th><th>K</th><th>V</th></tr><tr><td>a</td><td>A</td><td>1</td></tr></tbody></table>",
+            Merge(page, Replace(page, ("a", "A")), "<table><tbody><tr><th>N</th><th>K</th><th>V</th></tr><tr><td>a</td><td>a</td><td>1</td></tr></tbody></table>").Text);
+        Assert.Null(Merge(page, Replace(page, ("a", "A")), "<table><tbody><tr><th>V</th><th>K</th></tr><tr><td>1</td><td>a</td></tr></tbody></table>").Text);
     }
 
     private static MergeResult Merge(string original, string ours, string theirs) => BodyMerge.OfStorage(original, ours).Into(theirs);
