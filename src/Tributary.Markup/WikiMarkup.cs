@@ -35,6 +35,7 @@ public static class WikiMarkup
     /// </summary>
     /// <param name="baseWiki">The text that the Markdown was made from.</param>
     /// <param name="options">Those that it was made with.</param>
+    /// <returns>The new text; among the losses, the placeholders that are gone by name and handle.</returns>
     public static Conversion FromMarkdown(string markdown, string baseWiki, MarkdownOptions? options = null)
     {
         Document page = WikiModel.Read(baseWiki, out bool isTooDeep);
@@ -47,6 +48,9 @@ public static class WikiMarkup
 
         var losses = new LossLog();
         IReadOnlyList<Block> altered = PageAlignment.Of(page, shown, markdown, losses, options?.Site);
-        return new Conversion(WikiEmitter.Emit(baseWiki, page, altered, losses).Apply(), losses.ToList());
+        string text = WikiEmitter.Emit(baseWiki, page, altered, losses).Apply();
+        losses.Line = 0;
+        foreach ((string handle, string name) in Placeholders.Gone(page.Blocks, altered)) losses.Add($"{name} #{handle}");
+        return new Conversion(text, losses.ToList());
     }
 }

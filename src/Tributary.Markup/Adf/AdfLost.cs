@@ -19,10 +19,9 @@ internal static class AdfLost
             if (!kept.Contains(id) && givenUp?.Has(start) != true) losses.Add($"inline comment anchor on \"{(words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 57), "…"))}\"");
         }
 
-        HashSet<string> placed = [.. Placeholders.Of(altered).Select(placeholder => placeholder.Handle)];
-        foreach ((string handle, string name) in Placeholders.Of(page.Blocks))
+        foreach ((string handle, string name) in Placeholders.Gone(page.Blocks, altered))
         {
-            if (!placed.Contains(handle) && givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
+            if (givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
         }
     }
 

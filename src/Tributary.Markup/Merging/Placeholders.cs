@@ -8,6 +8,15 @@ internal static class Placeholders
     public static IEnumerable<(string Handle, string Name)> Of(IReadOnlyList<Block> blocks) =>
         [.. Blocks(blocks).OfType<Directive>().Where(directive => directive.Handle is not null).Select(directive => (directive.Handle!, directive.Name)), .. InLines(blocks).Select(directive => (directive.Handle!, directive.Name))];
 
+    /// <summary>Those of a page that what shall be there instead has no more.</summary>
+    public static IEnumerable<(string Handle, string Name)> Gone(IReadOnlyList<Block> page, IReadOnlyList<Block> altered)
+    {
+        // What stands there as it did has all its placeholders, and no other block has one of them.
+        HashSet<Block> was = new(page, ReferenceEqualityComparer.Instance), now = new(altered, ReferenceEqualityComparer.Instance);
+        HashSet<string> placed = [.. Of([.. altered.Where(block => !was.Contains(block))]).Select(placeholder => placeholder.Handle)];
+        return Of([.. page.Where(block => !now.Contains(block))]).Where(placeholder => !placed.Contains(placeholder.Handle));
+    }
+
     public static IEnumerable<InlineDirective> InLines(IReadOnlyList<Block> blocks) => Blocks(blocks).OfType<TextBlock>().SelectMany(line => line.Inlines).SelectMany(Of);
 
     /// <summary>The blocks and all that stand in them, in document order.</summary>

@@ -18,12 +18,9 @@ internal static class LostParts
         losses.Line = 0;
         if (before.Source.Contains(Marker, StringComparison.Ordinal)) FindMarkers(before, StorageDocument.Parse(after), losses, givenUp);
 
-        // What stands there as it did has all its placeholders, and no other block has one of them.
-        HashSet<Block> was = new(page.Blocks, ReferenceEqualityComparer.Instance), now = new(altered, ReferenceEqualityComparer.Instance);
-        HashSet<string> placed = [.. Placeholders.Of([.. altered.Where(block => !was.Contains(block))]).Select(placeholder => placeholder.Handle)];
-        foreach ((string handle, string name) in Placeholders.Of([.. page.Blocks.Where(block => !now.Contains(block))]))
+        foreach ((string handle, string name) in Placeholders.Gone(page.Blocks, altered))
         {
-            if (!placed.Contains(handle) && givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
+            if (givenUp?.Has(handle) != true) losses.Add($"{name} #{handle}");
         }
     }
 

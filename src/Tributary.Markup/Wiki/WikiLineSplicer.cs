@@ -62,7 +62,11 @@ internal sealed class WikiLineSplicer(string old, WikiRenderer renderer, WikiPla
         {
             foreach (WikiPiece sign in Signs(start, words[last + 1].Start)) Copy(sign);
             Write(fresh, words[last + 1].Marks);
-            foreach (WikiPiece sign in Signs(words[last + 1].End, end)) Copy(sign);
+            foreach (WikiPiece sign in Signs(words[last + 1].End, end))
+            {
+                if (sign.Partner is not { } other || other.Start < words[last + 1].Start || other.End > end) Copy(sign);
+            }
+
             return true;
         }
 

@@ -66,6 +66,8 @@ public sealed class WikiMarkupTests
     [InlineData("", "# a", "h1. a")]
     [InlineData("h1. a", "## a", "h2. a")]
     [InlineData("* [ ] a", "- [x] a", "* \\[x\\] a")]
+    [InlineData("a b {color:#ff5630}c{color}", "a d", "a d")]
+    [InlineData("a b {color:#ff5630}c{color} *e*", "a d e", "a d e")]
     [InlineData("{code}\na\n{code}", "```sql\nb\n```", "{code:sql}\nb\n{code}")]
     [InlineData("a *b c* d", "a **b** d", "a *b* d")]
     [InlineData("a *b* d", "a d", "a d")]
@@ -73,6 +75,10 @@ public sealed class WikiMarkupTests
     [InlineData("(/) a b", "✅ a c", "(/) a c")]
     [InlineData("caf&eacute; snake\\_case a", "café snake_case b", "caf&eacute; snake\\_case b")]
     public void A_change_is_written_as_people_would(string wiki, string markdown, string expected) => Assert.Equal(expected, WikiMarkup.FromMarkdown(markdown, wiki).Text);
+
+    [Fact]
+    public void A_placeholder_that_is_gone_is_told() =>
+        Assert.Equal([new Loss("panel #m1", "", 1)], WikiMarkup.FromMarkdown("a", "a\n\n{panel:title=T|borderStyle=dashed}\nb\n{panel}").Losses);
 
     [Fact]
     public void What_was_changed_says_what_it_shall() => Check.One(PropertyCases.Of(300).WithEndSize(40), Prop.ForAll(ModelGen.Documents, ModelGen.Documents, (page, other) =>
