@@ -77,6 +77,31 @@ internal sealed record PageResult(
 /// <param name="Nodes">Handles of what stands under the heading and above the next one: tables, code, images, tasks, macros.</param>
 internal sealed record OutlineItem(int Level, string Title, string? Handle, int? Tokens, string? Nodes)
 {
+    /// <summary>What its line costs, in tokens.</summary>
+    public int Size() => BodyCut.Tokens(ToText()) + 1;
+
+    /// <summary>As many of the first ones as so many tokens allow, and one at least.</summary>
+    public static OutlineItem[] Within(ReadOnlySpan<OutlineItem> outline, int tokens)
+    {
+        int count = 0;
+        while (count < outline.Length && (tokens -= outline[count].Size()) >= 0) count++;
+        return outline[..Math.Min(outline.Length, Math.Max(1, count))].ToArray();
+    }
+
+    /// <summary>All down to the level that so many tokens allow, or the first ones of the highest level.</summary>
+    public static OutlineItem[] Highest(OutlineItem[] outline, int tokens)
+    {
+        while (outline.Sum(item => item.Size()) > tokens)
+        {
+            int deepest = outline.Max(item => item.Level);
+            OutlineItem[] higher = [.. outline.Where(item => item.Level < deepest)];
+            if (higher.Length == 0) return Within(outline, tokens);
+            outline = higher;
+        }
+
+        return outline;
+    }
+
     public static string ToText(IReadOnlyList<OutlineItem> outline) => outline.Count == 0 ? "(no headings)" : string.Join('\n', outline.Select(item => item.ToText()));
 
     private string ToText()

@@ -12,6 +12,9 @@ internal sealed class PageReader(UserNames names)
 
     private const int MostCandidates = 50;
 
+    // Of what the caller asked for, the headings take a quarter at most.
+    private const int OutlineShare = 4;
+
     /// <param name="page">With the body that <paramref name="format"/> is made from.</param>
     /// <param name="pinned">Whether the caller asked for this very version.</param>
     public async Task<PageResult> ReadAsync(
@@ -25,8 +28,13 @@ internal sealed class PageReader(UserNames names)
 
         MarkupPage? parts = format == ReadFormat.View && section is null ? null : markup.Read(body);
         OutlineHeading? part = section is null ? null : Section(page, parts!, section);
+        int start = cursor?.Offset ?? 0;
         if (format == ReadFormat.Outline)
-            return result with { Outline = Outline(parts!, part, sized: true) };
+        {
+            OutlineItem[] all = Outline(parts!, part, sized: true), piece = OutlineItem.Within(all.AsSpan(Math.Min(start, all.Length)), maxTokens);
+            int next = start + piece.Length;
+            return result with { Outline = piece, Cursor = next < all.Length ? new ReadCursor(page.Id, page.Version.Number, pinned, format, section ?? "", next).ToString() : null };
+        }
 
         string text = format switch
         {
@@ -34,16 +42,17 @@ internal sealed class PageReader(UserNames names)
             ReadFormat.View => VisibleText.Of(part is null ? body : parts!.Section(part.Handle).Source!),
             _ => part is null ? body : body[part.Start..part.End],
         };
-        int start = cursor?.Offset ?? 0;
         if (start > 0 && start >= text.Length)
             throw ReadCursor.Invalid("`cursor` points beyond the end of the page.");
 
-        int end = BodyCut.End(text, start, maxTokens, format == ReadFormat.Markdown ? Boundaries.OfMarkdown : Boundaries.OfMarkup);
+        bool isFirst = start == 0 && parts is not null && BodyCut.Tokens(text) > maxTokens;
+        OutlineItem[] outline = isFirst ? OutlineItem.Highest(Outline(parts!, part, sized: false), maxTokens / OutlineShare) : [];
+        int end = BodyCut.End(text, start, maxTokens - outline.Sum(item => item.Size()), format == ReadFormat.Markdown ? Boundaries.OfMarkdown : Boundaries.OfMarkup);
         bool cut = end < text.Length;
         return result with
         {
             Body = text[start..end],
-            Outline = cut && start == 0 && parts is not null ? Outline(parts, part, sized: false) : null,
+            Outline = isFirst ? outline : null,
             Cursor = cut ? new ReadCursor(page.Id, page.Version.Number, pinned, format, section ?? "", end).ToString() : null,
         };
     }

@@ -166,18 +166,42 @@ public sealed class GetPageToolTests(ToolSites sites)
         Reply whole = (await bob.CallAsync("confluence_get_page", ("page_id", page.Id), ("format", format))).Succeeded();
 
         Reply piece = (await bob.CallAsync("confluence_get_page", ("page_id", page.Id), ("format", format), ("max_tokens", 300))).Succeeded();
-        Assert.Equal(60, piece.Each("outline", "title").Length);
+        Assert.Equal(["Part 1", "Part 2", "Part 3"], piece.Each("outline", "title").Take(3));
         Assert.EndsWith($"\nThe page goes on: repeat with cursor {piece["cursor"]}, or read one section.", piece.Text, StringComparison.Ordinal);
         string read = piece["body"]!;
         while (piece["cursor"] is { } cursor)
         {
-            Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(piece["body"]!), 600, 1200);
+            Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(piece["body"]!), 500, 1200);
             piece = (await bob.CallAsync("confluence_get_page", ("cursor", cursor), ("max_tokens", 300))).Succeeded();
             read += piece["body"];
         }
 
         Assert.Null(whole["cursor"]);
         Assert.Equal(whole["body"], read);
+    }
+
+    [Theory(Timeout = 20000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
+    public async Task Headings_take_no_more_than_was_asked_for(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage(string.Concat(Enumerable.Range(1, 300).Select(number => $"<h{(number % 50 == 1 ? 1 : 2)}>Part {number}</h{(number % 50 == 1 ? 1 : 2)}><p>Some words to read</p>")));
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply piece = (await bob.CallAsync("confluence_get_page", ("page_id", page.Id), ("format", "outline"), ("max_tokens", 500))).Succeeded();
+        List<string> headings = [.. piece.Each("outline", "title")];
+        while (piece["cursor"] is { } cursor)
+        {
+            Assert.InRange(piece.Text.Length, 1, 500 * 4 + 600);
+            piece = (await bob.CallAsync("confluence_get_page", ("cursor", cursor), ("max_tokens", 500))).Succeeded();
+            headings.AddRange(piece.Each("outline", "title"));
+        }
+
+        Assert.Equal(Enumerable.Range(1, 300).Select(number => $"Part {number}"), headings);
+        Reply first = (await bob.CallAsync("confluence_get_page", ("page_id", page.Id), ("max_tokens", 400))).Succeeded();
+        Assert.InRange(first.Text.Length, 1, 400 * 4 + 600);
+        Assert.Equal(["Part 1", "Part 51", "Part 101", "Part 151", "Part 201", "Part 251"], first.Each("outline", "title"));
     }
 
     [Theory(Timeout = 10000)]
