@@ -40,7 +40,7 @@ internal sealed class BlockReader(string markdown, LossLog losses)
                 to.Add(new Model.CodeBlock("", code.Lines.ToString(), []));
                 break;
             case TableBlock table:
-                to.Add(new TableReader(lines).Read(table));
+                to.Add(new TableReader(lines, losses).Read(table));
                 break;
             case DirectiveBlock { HasBody: true, Head.Name: DirectiveTables.Name } table:
                 to.Add(DirectiveTables.Read(ReadAll(table)));

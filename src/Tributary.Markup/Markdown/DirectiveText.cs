@@ -6,7 +6,7 @@ namespace Tributary.Markup.Markdown;
 /// <summary>Writes the head of a directive: <c>name[Label]{key=value #m1}</c>.</summary>
 internal static class DirectiveText
 {
-    /// <param name="needsEnd">Within a line a bare name would be taken for text, so it gets empty braces.</param>
+    /// <param name="needsEnd">Within a line a bare name would be taken for text, and so would one that is not the notation's own: it gets empty braces.</param>
     public static StringBuilder AppendDirective(this StringBuilder target, string name, string label, IReadOnlyList<DirectiveAttribute> attributes, string? handle, bool needsEnd)
     {
         bool isMacro = !Notation.IsName(name);
@@ -22,7 +22,7 @@ internal static class DirectiveText
         int start = target.Length;
         if (isMacro) target.AppendBraces([new DirectiveAttribute("name", name), .. attributes], handle);
         else target.AppendBraces(attributes, handle);
-        if (needsEnd && label.Length == 0 && target.Length == start) target.Append("{}");
+        if (needsEnd && target.Length == start && (label.Length == 0 || !Notation.StandsBare(name))) target.Append("{}");
         return target;
     }
 

@@ -43,6 +43,9 @@ internal static class Notation
     /// <summary>Whether a directive of the name is a macro.</summary>
     public static bool CanBeMacro(string name) => name == AnyMacro || !ReservedNames.Contains(name);
 
+    /// <summary>Whether a directive within a line needs no braces. Any other word with a colon before it and brackets behind it is prose, such as <c>list:item[0]</c>.</summary>
+    public static bool StandsBare(string name) => ReservedNames.Contains(name) || name is "status" or "jira" or "anchor";
+
     public static bool CanNameMacro(string name) => IsName(name) && !ReservedNames.Contains(name);
 
     /// <summary>The parameter that a reader sees as the macro's title, which is the directive's label.</summary>

@@ -1,11 +1,12 @@
 using Tributary.Markup.Markdown.Parsing;
 using Tributary.Markup.Model;
+using Tributary.Markup.Writing;
 using Block = Tributary.Markup.Model.Block;
 
 namespace Tributary.Markup.Markdown;
 
 /// <summary>Rows of cells to a table: an empty header row is none, <c>&lt;</c> widens the cell before it and <c>^</c> the one above.</summary>
-internal sealed class TableReader(LineReader lines)
+internal sealed class TableReader(LineReader lines, LossLog losses)
 {
     private const string Right = "<";
     private const string Down = "^";
@@ -29,6 +30,7 @@ internal sealed class TableReader(LineReader lines)
         {
             var row = (TableRowBlock)table[i];
             bool isHeader = i == 0;
+            for (int cell = 0; cell < row.CellsBeyond; cell++) losses.Add("cell beyond the columns of its table");
             if (isHeader && table.Count > 1 && row.All(IsEmpty)) continue;
             (List<Cell> cells, above) = ReadRow(table, row, isHeader, above);
             rows.Add(cells);

@@ -12,6 +12,7 @@ public sealed class LossPlaceTests
     [Theory]
     [InlineData("::toc{#m9}", "the handle #m9, which is none of this page")]
     [InlineData("<table>", "raw HTML, kept as text")]
+    [InlineData("| a |\n|---|\n| b | c |", "cell beyond the columns of its table")]
     public void In_storage_format(string block, string loss)
     {
         Assert.Equal(new Loss(loss, "line 3", 1), Assert.Single(StorageFormat.FromMarkdown(Before + block + After, "<p>One</p><p>Last</p>").Losses));

@@ -24,7 +24,7 @@ internal sealed class DirectiveInlineParser : InlineParser
             return true;
         }
 
-        if (DirectiveHead.Read(text) is not { } head) return false;
+        if (DirectiveHead.Read(text) is not { } head || (text[head.Length - 1] != '}' && !Notation.StandsBare(head.Name))) return false;
         processor.Inline = new DirectiveInline(head);
         slice.Start += head.Length + 1;
         return true;

@@ -13,7 +13,11 @@ internal sealed class TableBlock(BlockParser parser, IReadOnlyList<CellAlignment
 }
 
 /// <summary>One line of a table; its children are paragraphs, one for each column.</summary>
-internal sealed class TableRowBlock(BlockParser parser) : ContainerBlock(parser);
+/// <param name="cellsBeyond">How many more cells the line has, which are dropped as GitHub drops them.</param>
+internal sealed class TableRowBlock(BlockParser parser, int cellsBeyond) : ContainerBlock(parser)
+{
+    public int CellsBeyond { get; } = cellsBeyond;
+}
 
 /// <param name="text">What stands between the bars.</param>
 internal sealed class CellBlock(BlockParser parser, string text) : ParagraphBlock(parser)

@@ -21,6 +21,7 @@ internal sealed class TableParser : BlockParser
         var table = new TableBlock(this, alignments)
         {
             Column = processor.Column,
+            Line = header.Line,
             Span = new SourceSpan(header.Slice.Start, processor.Line.End),
         };
         table.Lines.Add(headerText);
@@ -45,7 +46,7 @@ internal sealed class TableParser : BlockParser
         foreach (string line in table.Lines)
         {
             List<string> cells = TableRowText.Cells(line);
-            var row = new TableRowBlock(this);
+            var row = new TableRowBlock(this, Math.Max(0, cells.Count - table.Alignments.Count));
             int columns = table.Alignments.Count <= TableRowText.WidestPadded ? table.Alignments.Count : Math.Min(cells.Count, table.Alignments.Count);
             for (int column = 0; column < columns; column++)
             {

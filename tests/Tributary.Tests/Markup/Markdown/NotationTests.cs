@@ -51,6 +51,15 @@ public sealed class NotationTests
     }
 
     [Theory(Timeout = 10000)]
+    [InlineData("list:item[0] and :foo[bar]", "<p>list:item[0] and :foo[bar]</p>")]
+    [InlineData(":status[OK] :foo[bar]{}", "<p><ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\"><ac:parameter ac:name=\"title\">OK</ac:parameter></ac:structured-macro> <ac:structured-macro ac:name=\"foo\" ac:schema-version=\"1\"><ac:parameter ac:name=\"title\">bar</ac:parameter></ac:structured-macro></p>")]
+    public async Task Within_a_line_a_name_that_is_not_the_notations_own_is_prose_without_braces(string markdown, string storage)
+    {
+        await Task.CompletedTask;
+        Assert.Equal(storage, StorageFormat.FromMarkdown(markdown).Text);
+    }
+
+    [Theory(Timeout = 10000)]
     [InlineData("[a](javascript:x)", "link to a script, kept as text")]
     [InlineData("a <span>b</span>", "raw HTML, kept as text")]
     [InlineData("<!-- c -->", "raw HTML, kept as text")]
