@@ -14,8 +14,9 @@ internal sealed class BlockReader(string markdown, LossLog losses)
 
     public void Read(Nodes.Block block, List<Model.Block> to)
     {
-        int first = to.Count;
-        losses.Line = block.Line + 1;
+        // A table is known by its second line.
+        int first = to.Count, at = block is TableBlock ? block.Line : block.Line + 1;
+        losses.Line = at;
         switch (block)
         {
             case HeadingBlock heading:
@@ -64,7 +65,7 @@ internal sealed class BlockReader(string markdown, LossLog losses)
 
         for (int i = first; i < to.Count; i++)
         {
-            if (to[i].Line == 0) to[i] = to[i] with { Line = block.Line + 1 };
+            if (to[i].Line == 0) to[i] = to[i] with { Line = at };
         }
     }
 

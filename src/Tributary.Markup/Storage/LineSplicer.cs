@@ -55,6 +55,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         int[] matches = Alignment.Of(Ids(old), Ids(fresh));
         BreakGroups(old, matches);
         LetGoBlanks(old, fresh, matches);
+        LetGoBlanksWithinLinks(old, fresh, matches);
         if (alter is not null) AlterAtoms(old, fresh, matches);
         Count(old, 1);
 
@@ -139,6 +140,27 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         for (int j = 0; j < matches.Length; j++)
         {
             if (matches[j] >= 0 && fresh[j].Token.IsSpace && old[matches[j]].Token.Style.Link is { } link && !links.Contains(link)) matches[j] = -1;
+        }
+    }
+
+    /// <summary>Nor is one to cut a link that is new, or that goes on behind it: the blank is taken by what stands there now.</summary>
+    private static void LetGoBlanksWithinLinks(List<SourceToken> old, List<FreshToken> fresh, int[] matches)
+    {
+        for (int j = 1; j + 1 < fresh.Count; j++)
+        {
+            int blank = matches[j];
+            if (blank < 0 || !fresh[j].Token.IsSpace || fresh[j].Link is not { } link || !ReferenceEquals(fresh[j - 1].Link, link) || !ReferenceEquals(fresh[j + 1].Link, link)) continue;
+            if (old[blank].Token.Style.Link == fresh[j].Style.Link || (matches[j - 1] >= 0 && matches[j + 1] >= 0)) continue;
+            // Where an element ends between words that stay, as that of a comment, the link has to end too.
+            bool isAmong = matches[j - 1] < 0 && matches[j + 1] < 0 && blank > 0 && blank + 1 < old.Count;
+            if (isAmong && !ReferenceEquals(old[blank - 1].Part.Wrapper, old[blank + 1].Part.Wrapper)) continue;
+            matches[j] = -1;
+            for (int other = j + 1; other < fresh.Count && matches[other] < 0; other++)
+            {
+                if (!fresh[other].Token.IsSpace || ReferenceEquals(fresh[other].Link, link)) continue;
+                matches[other] = blank;
+                break;
+            }
         }
     }
 

@@ -21,7 +21,6 @@ internal sealed class TableParser : BlockParser
         var table = new TableBlock(this, alignments)
         {
             Column = processor.Column,
-            Line = header.Line,
             Span = new SourceSpan(header.Slice.Start, processor.Line.End),
         };
         table.Lines.Add(headerText);
