@@ -14,8 +14,9 @@ internal sealed partial class Merger(Document page, LossLog losses, BlockKeys ke
     // Each container is written as a whole to be compared: deeper ones are looked up by their handle alone.
     private const int DeepestMoved = 4;
 
-    // Blocks that their own place no longer has: another place may.
+    // Blocks that their own place no longer has: another place may. Those that went with what held them, with that.
     private readonly Dictionary<string, Queue<Block>> displaced = [];
+    private readonly Dictionary<Block, Block> holders = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Block> taken = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, Directive>? byHandle;
 
@@ -43,9 +44,17 @@ internal sealed partial class Merger(Document page, LossLog losses, BlockKeys ke
         }
 
         Pair(old, fresh, owners, rest);
+        foreach (int i in left.Where(i => !taken.Contains(old[i]))) DisplaceParts(old[i], 1);
+
+        // First what changed: what it no longer holds may stand in what is new.
         for (int j = 0; j < fresh.Count; j++)
         {
-            if (owners[j] < 0) places[j] = rest[j] is { } found ? Change(found, fresh[j]) : Adopt(fresh[j]);
+            if (owners[j] < 0 && rest[j] is { } found) places[j] = Change(found, fresh[j]);
+        }
+
+        for (int j = 0; j < fresh.Count; j++)
+        {
+            if (owners[j] < 0) places[j] ??= TakeDisplaced(fresh[j]) ?? Adopt(fresh[j]);
         }
 
         List<Block> result = [.. places.OfType<Block>()];
@@ -112,6 +121,27 @@ internal sealed partial class Merger(Document page, LossLog losses, BlockKeys ke
         queue.Enqueue(block);
     }
 
+    /// <summary>What a container held that is gone may stand anywhere now. A row or cell is nothing outside of its table.</summary>
+    private void DisplaceParts(Block gone, int level)
+    {
+        if (gone is not ContainerBlock container || level > DeepestMoved) return;
+        foreach (Block part in container.Blocks)
+        {
+            if (part is not (TableRow or TableCell)) Displace(part);
+            holders.TryAdd(part, gone);
+            DisplaceParts(part, level + 1);
+        }
+    }
+
+    /// <summary>False where it stands somewhere already, or a part of it does.</summary>
+    private bool Take(Block block)
+    {
+        if (!taken.Add(block)) return false;
+        for (Block? holder = holders.GetValueOrDefault(block); holder is not null; holder = holders.GetValueOrDefault(holder)) taken.Add(holder);
+        if (block is ContainerBlock { Blocks: [var part, ..] } && holders.ContainsKey(part)) taken.UnionWith(Placeholders.Blocks([block]));
+        return true;
+    }
+
     /// <summary>The block of the page that a fresh one is: by its handle wherever that stands, or word for word among those that lost their place.</summary>
     private Block? TakeElsewhere(Block fresh)
     {
@@ -120,7 +150,7 @@ internal sealed partial class Merger(Document page, LossLog losses, BlockKeys ke
         {
             if (Handles.TryGetValue(handle, out Directive? original))
             {
-                if (taken.Add(original)) return original;
+                if (Take(original)) return original;
                 losses.Add(SecondCopy(original.Name, handle));
                 return null;
             }
@@ -128,10 +158,15 @@ internal sealed partial class Merger(Document page, LossLog losses, BlockKeys ke
             losses.Add(NoneOfThisPage(handle));
         }
 
+        return TakeDisplaced(fresh);
+    }
+
+    private Block? TakeDisplaced(Block fresh)
+    {
         if (displaced.Count == 0 || depth > DeepestMoved || !displaced.TryGetValue(keys.OfFresh(fresh), out Queue<Block>? queue)) return null;
         while (queue.TryDequeue(out Block? block))
         {
-            if (taken.Add(block)) return block;
+            if (Take(block)) return block;
         }
 
         return null;

@@ -46,7 +46,7 @@ internal static class Pairing
         double Worth(int i, int j)
         {
             double likeness = Likeness(oldWords[i], freshWords[j]);
-            if (AreOfOneKind(old[i], fresh[places[j]])) return 0.01 + likeness;
+            if (AreOfOneKind(old[i], fresh[places[j]])) return 0.01 + likeness + (BeginAlike(old[i], fresh[places[j]], keys) ? 1 : 0);
             return likeness >= LeastOtherwise && (old[i], fresh[places[j]]) is (TextBlock, TextBlock) ? likeness : 0;
         }
     }
@@ -75,6 +75,10 @@ internal static class Pairing
         (Directive was, Directive now) => was.Name == now.Name && (now.Handle is null || now.Handle == was.Handle) && (was.Body is null) == (now.Body is null),
         _ => old.GetType() == fresh.GetType(),
     };
+
+    /// <summary>An item is known by its own line, whatever comes below it or goes.</summary>
+    private static bool BeginAlike(Block old, Block fresh, BlockKeys keys) =>
+        old is ListItem { Blocks: [var was, ..] } && fresh is ListItem { Blocks: [var now, ..] } && keys.OfOld(was) is [var key] && key == keys.OfFresh(now);
 
     private static double Likeness(HashSet<string> one, HashSet<string> other)
     {
