@@ -13,6 +13,7 @@ using Tributary.Markup.Constructs.Paragraphs;
 using Tributary.Markup.Constructs.Placeholders;
 using Tributary.Markup.Constructs.Quotes;
 using Tributary.Markup.Constructs.Tables;
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 using Tributary.Markup.Reading;
 using Tributary.Markup.Writing;
@@ -112,6 +113,10 @@ internal sealed class StorageRenderer(LossLog losses)
             case MathConstruct.Name: MathConstruct.Write(directive, to); break;
             case PlaceholderConstruct.Placeholder or PlaceholderConstruct.Variable: PlaceholderConstruct.Write(directive, to); break;
             case OpaqueConstruct.Name: OpaqueConstruct.Write(directive, this); break;
+            case var name when !Notation.CanBeMacro(name):
+                losses.Add(OutOfPlace(name));
+                to.AppendEscaped(directive.Label);
+                break;
             default: MacroConstruct.Write(directive, to); break;
         }
     }
@@ -132,11 +137,20 @@ internal sealed class StorageRenderer(LossLog losses)
             Write(new InlineDirective(directive.Name, directive.Label, directive.Attributes, directive.Handle, default), to);
             to.Append("</p>");
         }
+        else if (!Notation.CanBeMacro(directive.Name))
+        {
+            losses.Add(OutOfPlace(directive.Name));
+            if (directive.Label.Length > 0) to.Append("<p>").AppendEscaped(directive.Label).Append("</p>");
+            WriteBlocks(directive.Blocks, to);
+        }
         else
         {
             MacroConstruct.Write(directive, this, to);
         }
     }
+
+    // A word of the notation is no macro's name: whoever opens a row in no table has lost a line on the way.
+    private static string OutOfPlace(string name) => $"'{name}' where it stands for nothing, kept as what it holds";
 
     private static bool BelongsInLine(Directive directive) =>
         directive.Name is DateConstruct.Name or EmojiConstruct.Name or MathConstruct.Name or PlaceholderConstruct.Placeholder or PlaceholderConstruct.Variable

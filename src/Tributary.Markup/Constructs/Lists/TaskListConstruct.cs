@@ -30,14 +30,25 @@ internal static class TaskListConstruct
         to.Append("<ac:task-status>").Append(task.IsDone == true ? "complete" : "incomplete").Append("</ac:task-status><ac:task-body>");
 
         int first = 0;
-        if (task.Blocks is [Paragraph text, ..] && (text.Origin is null || renderer.Original is null) && CanStandLoose(text, task.Blocks.ElementAtOrDefault(1)))
+        if (task.Blocks is [Paragraph text, ..] && CanStandLoose(text, task.Blocks.ElementAtOrDefault(1)))
         {
-            renderer.Write(text.Inlines, to);
+            if (text.Origin is null || renderer.Original is null) renderer.Write(text.Inlines, to);
+            else WriteLoose(text, renderer, to);
             first = 1;
         }
 
         renderer.WriteBlocks(task.Blocks.Skip(first), to);
         to.Append("</ac:task-body></ac:task>");
+    }
+
+    /// <summary>A paragraph of the page, without the element that it had where it came from.</summary>
+    private static void WriteLoose(Paragraph text, StorageRenderer renderer, StringBuilder to)
+    {
+        int start = to.Length;
+        renderer.Write(text, to);
+        if (text is not { IsAltered: false, Origin: StorageOrigin { Element: { Name: "p" } element } origin } || element.ContentStart == element.End) return;
+        to.Length = start + element.ContentEnd - origin.Start;
+        to.Remove(start, element.ContentStart - origin.Start);
     }
 
     // The editor keeps the text of a task without a paragraph. It needs one where macros or pictures would be taken for lines of their own, or a macro for the end of the text.
