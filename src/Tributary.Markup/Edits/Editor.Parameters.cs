@@ -12,6 +12,7 @@ internal sealed partial class Editor
         if (string.IsNullOrWhiteSpace(operation.Name)) return Invalid(number, "`name` is missing: which parameter.");
         if (locator.FindNode(operation.Node, number, out EditProblem? problem) is not { } target) return problem;
         (string name, string? value) = (operation.Name.Trim(), operation.Content);
+        if (value is not null && !IsName(name) && !AttributesOf(target.Place).Any(attribute => attribute.Name == name)) return Invalid(number, "`name` is no name of a parameter: letters, digits, `_`, `.`, `:` and `-`.");
         switch (target.Place)
         {
             case { Inline: null, Block: Directive { IsOpaque: true } } or { Inline: InlineDirective { IsOpaque: true } }:
@@ -32,6 +33,17 @@ internal sealed partial class Editor
                 return Invalid(number, $"{target.Place.Handle} has no parameters.");
         }
     }
+
+    private static bool IsName(string name) => name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or ':' or '-');
+
+    private static IReadOnlyList<DirectiveAttribute> AttributesOf(Place place) => place switch
+    {
+        { Inline: InlineDirective directive } => directive.Attributes,
+        { Inline: Image image } => image.Attributes,
+        { Inline: null, Block: Directive directive } => directive.Attributes,
+        { Inline: null, Block: CodeBlock code } => code.Attributes,
+        _ => [],
+    };
 
     private static Directive With(Directive directive, string name, string? value) => IsLabel(directive.Name, directive.Label, directive.Attributes, name)
         ? directive with { Label = value ?? "" }

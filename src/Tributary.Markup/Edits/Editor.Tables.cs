@@ -27,17 +27,18 @@ internal sealed partial class Editor
     {
         if (operation.Column is not { } name) return Invalid(number, "`column` is missing.");
         if (operation.Content is not { } content) return Invalid(number, "`content` is missing.");
-        int row = operation.Row!.Value - 1, column = grid.ColumnOf(name);
-        if (column < 0)
-        {
-            string[] headers = [.. Enumerable.Range(0, grid.Columns).Select(place => grid.At(0, place) is { } header ? TableGrid.TextOf(header.Cell) : "")];
-            return new EditProblem(EditProblemCode.NotFound, number, $"There is no column \"{name}\"; there are {grid.Columns}.", headers);
-        }
+        int row = operation.Row!.Value - 1;
+        IReadOnlyList<int> columns = grid.ColumnsOf(name);
+        if (columns.Count == 0) return new EditProblem(EditProblemCode.NotFound, number, $"There is no column \"{name}\"; there are {grid.Columns}.", [.. Enumerable.Range(0, grid.Columns).Select(Header)]);
+        if (columns.Count > 1) return new EditProblem(EditProblemCode.Ambiguous, number, $"\"{name}\" can be {columns.Count} columns: give `column` as #1 for its number.", [.. columns.Take(MostCandidates).Select(at => $"#{at + 1} {Header(at)}")]);
 
+        int column = columns[0];
         if (grid.At(row, column) is not { } place) return Invalid(number, $"Row {row + 1} has no cell in column {column + 1}.");
         if (place.Row != row || place.Column != column) return Invalid(number, $"That place belongs to the merged cell at row {place.Row + 1}, column {place.Column + 1}.");
         Fill(place.Cell, content, number);
         return null;
+
+        string Header(int at) => grid.At(0, at) is { } header ? TableGrid.TextOf(header.Cell) : "";
     }
 
     private EditProblem? SetRow(TableRow row, EditOperation operation, int number)

@@ -47,6 +47,7 @@ internal sealed partial class Editor
 
     private EditProblem? Plan(EditOperation operation, int number)
     {
+        if (UnusedArguments.Of(operation, number) is { } unused) return unused;
         switch (operation.Action)
         {
             case EditAction.ReplaceText: return ReplaceText(operation, number);
@@ -154,7 +155,7 @@ internal sealed partial class Editor
 
     private EditProblem? Move(EditOperation operation, Target target, int number)
     {
-        if (operation is { Before: null, After: null } or { Before: not null, After: not null }) return Invalid(number, "Give `before` or `after`: where it shall go.");
+        if (operation is { Before: null, After: null }) return Invalid(number, "Give `before` or `after`: where it shall go.");
         if (target.Place.Inline is not null) return Invalid(number, $"{target.Place.Handle} stands within a line: delete it there and write it elsewhere.");
         bool after = operation.After is not null;
         if (locator.FindAny(operation.After ?? operation.Before!, number, out EditProblem? problem) is not { } goal) return problem;

@@ -1,4 +1,6 @@
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
+using Tributary.Markup.Writing;
 
 namespace Tributary.Markup.Edits;
 
@@ -43,15 +45,20 @@ internal static class Headings
 
         // A whole path first, then a heading alone, then the lower part of a path: "Install > Linux" or "Install/Linux". A handle is the last thing that a heading is called.
         string slashed = Tidy(wanted.Replace("/", Separator, StringComparison.Ordinal));
+        string shown = Shown(wanted);
         Func<Section, bool>[] ways =
         [
             section => Same(section.Path, wanted),
             section => Same(section.Text, wanted),
             section => EndsWith(section.Path, wanted) || EndsWith(section.Path, slashed),
             section => Same(section.Place.Handle, wanted),
+            section => shown.Length > 0 && (Same(section.Text, shown) || EndsWith(section.Path, shown)),
         ];
         return ways.Select(way => sections.Where(way).ToArray()).FirstOrDefault(found => found.Length > 0) ?? [];
     }
+
+    /// <summary>A name as it is copied from the Markdown, with its marks, without them.</summary>
+    private static string Shown(string name) => MarkdownReader.Read($"# {name}", new LossLog()).Blocks is [Heading heading] ? Shorten(Tidy(LineText.Visible(heading.Inlines))) : "";
 
     // A section ends within its own parent, so that its blocks can be taken out of there.
     private static int EndOf(Place heading, int level)

@@ -1,4 +1,8 @@
 using System.Text;
+using Tributary.Markup.Constructs;
+using Tributary.Markup.Constructs.Emoji;
+using Tributary.Markup.Constructs.Opaque;
+using Tributary.Markup.Constructs.Placeholders;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Edits;
@@ -11,9 +15,11 @@ internal static class LineText
 
     public static string Of(IReadOnlyList<Inline> line) => Write(line, static _ => Object.ToString());
 
-    /// <summary>As a reader would say it: with the labels of what is no text.</summary>
+    /// <summary>As a reader would say it: with the labels of what is no text, and nothing of what no one sees.</summary>
     public static string Visible(IReadOnlyList<Inline> line) => Write(line, static inline => inline switch
     {
+        InlineDirective { Name: "anchor" or OpaqueConstruct.Name or PlaceholderConstruct.Placeholder } => "",
+        InlineDirective { Name: EmojiConstruct.Name } emoji => Emoticon.OfName(emoji.Label) ?? emoji.Label,
         InlineDirective directive => directive.Label,
         Image image => image.Alt,
         _ => " ",

@@ -35,15 +35,14 @@ internal sealed class TableGrid
     /// <summary>The cell that covers a place, and where it begins; null beyond the row's end. All count from 0.</summary>
     public (TableCell Cell, int Row, int Column)? At(int row, int column) => row < rows.Count && column < rows[row].Count ? rows[row][column] : null;
 
-    /// <summary>The column of a number from 1, or under a text of the first row; -1 when there is none.</summary>
-    public int ColumnOf(string name)
+    /// <summary>The columns, from 0, that a name can mean: a number from 1, or the text of the first row there; with <c>#</c> in front a number alone.</summary>
+    public IReadOnlyList<int> ColumnsOf(string name)
     {
-        for (int column = 0; column < Columns; column++)
-        {
-            if (At(0, column) is { } place && string.Equals(TextOf(place.Cell), name.Trim(), StringComparison.OrdinalIgnoreCase)) return column;
-        }
-
-        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Columns ? number - 1 : -1;
+        string wanted = name.Trim();
+        bool isNumber = wanted.StartsWith('#');
+        int? numbered = int.TryParse(isNumber ? wanted[1..] : wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Columns ? number - 1 : null;
+        if (isNumber && numbered is { } only) return [only];
+        return [.. Enumerable.Range(0, Columns).Where(column => column == numbered || (At(0, column) is { } place && place.Column == column && string.Equals(TextOf(place.Cell), wanted, StringComparison.OrdinalIgnoreCase)))];
     }
 
     /// <summary>Whether a cell reaches from the row above into this one.</summary>

@@ -8,7 +8,7 @@ namespace Tributary.Tools.Confluence;
 internal sealed class EditStep(
     EditAction op,
     [Description("Heading path (\"Install > Linux\") or its handle: heading and all below it.")] string? section = null,
-    [Description("Handle of one node, from outline or body: h2 m3 t1 c1 i1 k1 l1 p4.")] string? node = null,
+    [Description("Handle of one node: h2 m3 t1 c1 i1 k1 from outline or body; p4 l1 counted through the page.")] string? node = null,
     [Description("Markdown; for set_parameter its value.")] string? content = null,
     [Description("Text to replace, as shown.")] string? find = null,
     [Range(1, int.MaxValue), Description("Which match.")] int? occurrence = null,
@@ -16,7 +16,7 @@ internal sealed class EditStep(
     [Description("move: before this section or node.")] string? before = null,
     string? after = null,
     [Range(1, int.MaxValue), Description("From 1, header included.")] int? row = null,
-    [Description("Number or header text.")] string? column = null,
+    [Description("Number or header text; #2 a number.")] string? column = null,
     [Description("Markdown a cell.")] string[]? cells = null,
     [Description("Of the parameter.")] string? name = null,
     bool done = true)

@@ -101,13 +101,13 @@ internal sealed record RandomOperation(EditOperation Operation, EditScope Scope)
             var grid = new Tributary.Markup.Edits.TableGrid(table);
             int row = random.Next(grid.Rows.Count), column = random.Next(Math.Max(1, grid.Columns));
             string[] cells = [.. grid.Rows[row].Blocks.Select(_ => Pick(Contents)!)];
-            var operation = new EditOperation(EditAction.SetCell) { Node = place.Handle, Row = row + 1, Column = $"{column + 1}", Content = Pick(Contents), Cells = cells };
+            var operation = new EditOperation(EditAction.DeleteRow) { Node = place.Handle, Row = row + 1 };
             return random.Next(4) switch
             {
-                0 when grid.ColumnOf(operation.Column) == column && grid.At(row, column) is { } at => new RandomOperation(operation, scope with { Rewritten = [Range(at.Cell)] }),
-                1 when cells.Length > 0 => new RandomOperation(operation with { Action = EditAction.SetRow }, scope with { Rewritten = [.. grid.Rows[row].Blocks.Select(Range)] }),
-                2 => new RandomOperation(operation with { Action = EditAction.DeleteRow }, Gone([grid.Rows[row]])),
-                _ => new RandomOperation(operation with { Action = EditAction.InsertRow }, Beside(grid.Rows[row], after: false)),
+                0 when grid.At(row, column) is { } at => new RandomOperation(operation with { Action = EditAction.SetCell, Column = $"#{column + 1}", Content = Pick(Contents) }, scope with { Rewritten = [Range(at.Cell)] }),
+                1 when cells.Length > 0 => new RandomOperation(operation with { Action = EditAction.SetRow, Cells = cells }, scope with { Rewritten = [.. grid.Rows[row].Blocks.Select(Range)] }),
+                2 => new RandomOperation(operation, Gone([grid.Rows[row]])),
+                _ => new RandomOperation(operation with { Action = EditAction.InsertRow, Cells = cells }, Beside(grid.Rows[row], after: false)),
             };
         }
 
