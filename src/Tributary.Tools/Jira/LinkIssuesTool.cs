@@ -87,18 +87,22 @@ internal sealed class LinkIssuesTool(JiraClient jira, ProjectAllowList allowed)
             throw ToolException.InvalidParams("`url` is not an address that can be linked to.", "Give one that begins with https:// and holds no password.");
 
         string shown = WikiText.Line(address.AbsoluteUri);
+        RemoteLink[] known = [.. (await jira.ListRemoteLinksAsync(key, cancellationToken)).Where(link => Uri.TryCreate(link.Url, UriKind.Absolute, out Uri? at) && at == address)];
         if (!remove)
         {
+            if (known.FirstOrDefault(link => IsLike(title, link.Title) && IsLike(relationship, link.Relationship)) is { } same)
+                return new LinkedResult(key.ToString(), $"Nothing to do: {key} is linked to {shown} already.", same.Id);
             string words = string.IsNullOrWhiteSpace(title) ? shown : title.Trim();
             string id = await jira.AddRemoteLinkAsync(key, address, words, string.IsNullOrWhiteSpace(relationship) ? null : relationship.Trim(), cancellationToken);
             return new LinkedResult(key.ToString(), $"Linked {key} to {shown}.", id);
         }
 
-        RemoteLink[] known = [.. (await jira.ListRemoteLinksAsync(key, cancellationToken)).Where(link => Uri.TryCreate(link.Url, UriKind.Absolute, out Uri? at) && at == address)];
         foreach (RemoteLink link in known)
             await jira.DeleteRemoteLinkAsync(key, JiraId.Parse(link.Id), cancellationToken);
         return new LinkedResult(key.ToString(), known.Length == 0 ? $"Nothing to do: {key} has no link to {shown}." : $"Unlinked {key} from {shown}.");
     }
+
+    private static bool IsLike(string? wanted, string? there) => string.IsNullOrWhiteSpace(wanted) || wanted.Trim() == there;
 
     private async Task<LinkedResult> RemoveAsync(JiraId id, CancellationToken cancellationToken)
     {

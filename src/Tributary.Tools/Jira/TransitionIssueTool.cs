@@ -23,7 +23,15 @@ internal sealed class TransitionIssueTool(JiraClient jira, ProjectAllowList allo
     {
         allowed.Check(issue_key.Project);
         IReadOnlyList<Transition> open = await jira.ListTransitionsAsync(issue_key, cancellationToken);
-        Transition chosen = Choose(issue_key, transition, open);
+        Transition[] found = Find(transition, open);
+        if (found.Length == 0 && await StandsAtAsync(issue_key, transition, cancellationToken) is { } there)
+        {
+            return fields is null
+                ? there
+                : throw ToolException.InvalidParams($"{issue_key} is in \"{there.Status}\" already, and no transition leads there.", "Nothing was changed. Change fields with jira_update_issue.");
+        }
+
+        Transition chosen = Choose(issue_key, transition, found, open);
         string where = $"\"{WikiText.Line(chosen.Name)}\" of {issue_key}";
         var problems = new FieldProblems();
         var people = new PeopleFinder(jira);
@@ -42,11 +50,21 @@ internal sealed class TransitionIssueTool(JiraClient jira, ProjectAllowList allo
         return new MovedIssueResult(issue.Key.ToString(), to, issue.Url, $"{issue.Key} is in \"{to}\" now.{people.Told}");
     }
 
-    private static Transition Choose(IssueKey key, string name, IReadOnlyList<Transition> open)
+    private static Transition[] Find(string name, IReadOnlyList<Transition> open) =>
+        FieldNames.Find(name, open, transition => transition.Id, transition => transition.Name) is { Length: > 0 } named ? named : FieldNames.Find(name, open, transition => transition.Id, transition => transition.To);
+
+    /// <returns>Null where the issue is in another status than this one.</returns>
+    private async Task<MovedIssueResult?> StandsAtAsync(IssueKey key, string status, CancellationToken cancellationToken)
     {
-        Transition[] found = FieldNames.Find(name, open, transition => transition.Id, transition => transition.Name);
-        if (found.Length == 0)
-            found = FieldNames.Find(name, open, transition => transition.Id, transition => transition.To);
+        Issue issue = await jira.GetIssueAsync(key, ["status"], withChanges: false, cancellationToken);
+        allowed.Check(issue.Key.Project);
+        return issue.Field("status") is { } value && FieldText.Of(value) is { } now && FieldNames.Find(status, [now], name => name, name => name).Length > 0
+            ? new MovedIssueResult(issue.Key.ToString(), now, issue.Url, $"Nothing to do: {issue.Key} is in \"{now}\" already.")
+            : null;
+    }
+
+    private static Transition Choose(IssueKey key, string name, Transition[] found, IReadOnlyList<Transition> open)
+    {
         string[] shown = [.. open.Select(transition => $"{transition.Id}: {WikiText.Line(transition.Name)} -> {WikiText.Line(transition.To)}")];
         return found switch
         {

@@ -46,8 +46,17 @@ internal sealed class UpdateSprintTool(JiraClient jira, ProjectAllowList allowed
             throw ToolException.InvalidParams("`sprint` is missing.", "Give the sprint's id or name; or a name alone to make a new one.");
         Board? home = chosen is null && !onlyBacklog ? await boards.FindAsync(board, project: null, "scrum", cancellationToken) : null;
         Check(chosen, write, into);
-        foreach (IssueKey key in into.Concat(outOf).Distinct())
-            await CheckAsync(key, cancellationToken);
+        string[] sprintFields = into.Length + outOf.Length == 0 ? [] : [.. (await jira.ListFieldsAsync(cancellationToken)).Where(field => field.Schema.IsSprint).Select(field => field.Id)];
+        var were = new HashSet<IssueKey>();
+        foreach (IssueKey key in into.Concat(outOf))
+        {
+            long[] open = OpenSprints.Of(await CheckedAsync(key, sprintFields, cancellationToken), sprintFields);
+            if (into.Contains(key) ? chosen is not null && open.Contains(chosen.Id) : sprintFields.Length > 0 && open.Length == 0)
+                were.Add(key);
+        }
+
+        (IssueKey[] alreadyIn, IssueKey[] alreadyOut) = ([.. into.Where(were.Contains)], [.. outOf.Where(were.Contains)]);
+        (into, outOf) = ([.. into.Except(were)], [.. outOf.Except(were)]);
 
         // All that can be wrong has been looked at: from here on it is done step by step.
         var steps = new Steps();
@@ -76,6 +85,10 @@ internal sealed class UpdateSprintTool(JiraClient jira, ProjectAllowList allowed
             steps.Done($"Moved {string.Join(", ", outOf)} to the backlog.");
         }
 
+        if (alreadyIn.Length > 0)
+            steps.Done($"In sprint {chosen!.Id} already: {string.Join(", ", alreadyIn)}.");
+        if (alreadyOut.Length > 0)
+            steps.Done($"In no open sprint already: {string.Join(", ", alreadyOut)}.");
         return new SprintResult(chosen is null ? null : SprintItem.Of(chosen), steps.ToString());
     }
 
@@ -133,13 +146,14 @@ internal sealed class UpdateSprintTool(JiraClient jira, ProjectAllowList allowed
             throw ToolException.InvalidParams(problem, "Nothing was changed. Correct it and call again.");
     }
 
-    private async Task CheckAsync(IssueKey key, CancellationToken cancellationToken)
+    private async Task<Issue> CheckedAsync(IssueKey key, string[] fields, CancellationToken cancellationToken)
     {
         allowed.Check(key.Project);
-        Issue issue = await jira.GetIssueAsync(key, ["summary"], withChanges: false, cancellationToken);
+        Issue issue = await jira.GetIssueAsync(key, ["summary", .. fields], withChanges: false, cancellationToken);
 
         // A key goes with an issue that moves into another project.
         allowed.Check(issue.Key.Project);
+        return issue;
     }
 
     private static IssueKey[] Keys(string[]? texts, string argument) => texts is { Length: > JiraClient.MostMovedAtOnce }

@@ -118,4 +118,24 @@ public sealed class LinkIssuesToolTests
         Assert.Empty(site.Writes());
         (await bob.CallAsync("jira_remove_issue_link", ("link_id", id))).Succeeded();
     }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_address_that_is_linked_already_is_told_so(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue();
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply made = (await bob.CallAsync("jira_link_issues", ("issue_key", key), ("url", "https://example.com/a"), ("title", "Plan"))).Succeeded();
+        site.Writes();
+        Reply again = (await bob.CallAsync("jira_link_issues", ("issue_key", key), ("url", "https://example.com/a"))).Succeeded();
+        string[] sent = site.Writes();
+        Reply renamed = (await bob.CallAsync("jira_link_issues", ("issue_key", key), ("url", "https://example.com/a"), ("title", "Map"))).Succeeded();
+
+        Assert.Equal($"Nothing to do: {key} is linked to https://example.com/a already.", again.Text);
+        Assert.Equal((made["id"], made["id"]), (again["id"], renamed["id"]));
+        Assert.Empty(sent);
+        Assert.StartsWith("Linked ", renamed.Text, StringComparison.Ordinal);
+    }
 }

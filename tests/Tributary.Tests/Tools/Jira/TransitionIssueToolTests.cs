@@ -42,4 +42,21 @@ public sealed class TransitionIssueToolTests
         Assert.Equal(["21", "41"], listed.Each("transitions", "id"));
         Assert.Empty(site.Writes());
     }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task An_issue_that_is_in_the_status_already_is_told_so(Deployment deployment)
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(deployment);
+        string key = site.AddIssue();
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply there = (await bob.CallAsync("jira_transition_issue", ("issue_key", key), ("transition", "to do"))).Succeeded();
+        Reply withFields = await bob.CallAsync("jira_transition_issue", ("issue_key", key), ("transition", "To Do"), ("fields", new { Priority = "High" }));
+
+        Assert.StartsWith($"Nothing to do: {key} is in \"To Do\" already.", there.Text, StringComparison.Ordinal);
+        Assert.Equal(("To Do", "invalid_params"), (there["status"], withFields.Code));
+        Assert.Contains("jira_update_issue", withFields.Text, StringComparison.Ordinal);
+        Assert.Empty(site.Writes());
+    }
 }

@@ -38,6 +38,7 @@ public sealed class UpdateSprintToolTests
         await using TrackerSite site = await StartAsync(deployment);
         string first = site.AddIssue(summary: "First"), second = site.AddIssue(summary: "Second");
         await using ToolUser bob = await site.ConnectAsync();
+        (await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("add_issues", second))).Succeeded();
         site.Jira.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/sprint/*/issue", "POST", Status: 403));
         Reply denied = await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("goal", "Dry"), ("add_issues", first), ("to_backlog", second));
         site.Jira.Server.Faults.Add(new FaultRule(FaultKind.Status, "*/sprint/*/issue", "POST", Status: 500));
@@ -55,6 +56,31 @@ public sealed class UpdateSprintToolTests
         Assert.EndsWith($$"""jira_update_sprint {"sprint":"3","state":"active","add_issues":["{{first}}"]}""", notStarted.Text, StringComparison.Ordinal);
         Assert.EndsWith($$"""jira_update_sprint {"to_backlog":["{{second}}"]}""", stayed.Text, StringComparison.Ordinal);
         Assert.Equal(["1"], Sprints(site, first));
+    }
+
+    [Theory(Timeout = 20000)]
+    [MemberData(nameof(Both))]
+    public async Task Issues_that_are_there_already_are_not_moved_and_told(Deployment deployment)
+    {
+        await using TrackerSite site = await StartAsync(deployment);
+        string first = site.AddIssue(summary: "First"), second = site.AddIssue(summary: "Second");
+        await using ToolUser bob = await site.ConnectAsync();
+        (await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("add_issues", first))).Succeeded();
+        site.Writes();
+
+        Reply both = (await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("add_issues", new[] { first, second }))).Succeeded();
+        string[] moved = site.Writes();
+        Reply again = (await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("add_issues", first))).Succeeded();
+        (await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("state", "active"), ("start_date", "2027-01-04"), ("end_date", "2027-01-15"))).Succeeded();
+        (await bob.CallAsync("jira_update_sprint", ("to_backlog", first))).Succeeded();
+        site.Writes();
+        Reply unmoved = (await bob.CallAsync("jira_update_sprint", ("to_backlog", first))).Succeeded();
+        (await bob.CallAsync("jira_update_sprint", ("sprint", 1), ("state", "closed"))).Succeeded();
+
+        Assert.StartsWith($"Moved {second} into sprint 1. In sprint 1 already: {first}.", both.Text, StringComparison.Ordinal);
+        Assert.Single(moved);
+        Assert.StartsWith($"In sprint 1 already: {first}.", again.Text, StringComparison.Ordinal);
+        Assert.Equal($"In no open sprint already: {first}.", unmoved.Text);
     }
 
     [Theory(Timeout = 20000)]
