@@ -57,12 +57,12 @@ internal static class JiraArguments
     /// <summary>Of one issue: several are several calls.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Changelogs(IReadOnlyDictionary<string, JsonElement> arguments)
     {
-        if (!arguments.TryGetValue("issue_ids_or_keys", out JsonElement keys) || keys is not { ValueKind: JsonValueKind.Array } || keys.GetArrayLength() != 1)
+        if (!arguments.TryGetValue("issue_ids_or_keys", out JsonElement keys) || keys is not { ValueKind: JsonValueKind.Array } || keys.GetArrayLength() != 1 || arguments.ContainsKey("issue_key"))
             return arguments;
         return new Dictionary<string, JsonElement>(Renamed(arguments, ("issue_ids_or_keys", null))) { ["issue_key"] = keys[0] };
     }
 
-    private static IReadOnlyDictionary<string, JsonElement> Field(IReadOnlyDictionary<string, JsonElement> arguments, string theirs, string field) => arguments.TryGetValue(theirs, out JsonElement value)
+    private static IReadOnlyDictionary<string, JsonElement> Field(IReadOnlyDictionary<string, JsonElement> arguments, string theirs, string field) => arguments.TryGetValue(theirs, out JsonElement value) && !arguments.ContainsKey("fields")
         ? new Dictionary<string, JsonElement>(Renamed(arguments, (theirs, null))) { ["fields"] = Element(new JsonObject { [field] = Node(value) }) }
         : arguments;
 
@@ -99,7 +99,7 @@ internal static class JiraArguments
 
     private static IReadOnlyDictionary<string, JsonElement> AsJql(IReadOnlyDictionary<string, JsonElement> arguments, string argument, string field)
     {
-        if (!arguments.TryGetValue(argument, out JsonElement value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+        if (!arguments.TryGetValue(argument, out JsonElement value) || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || arguments.ContainsKey("jql"))
             return arguments;
         string text = value.ToString();
         return new Dictionary<string, JsonElement>(OfBoard(Renamed(arguments, (argument, null))))

@@ -41,6 +41,8 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed,
         Dictionary<string, FieldValue> values = await resolver.ResolveAsync(fields?.Value, screen, issue_key.Project, $"{issue_key} to change", cancellationToken);
         if (description is not null && screen.All(field => field.Id != "description"))
             problems.Add($"\"Description\" cannot be changed in {issue_key}.");
+        if (description is not null && FieldText.IsCut(description))
+            problems.Add("`description` was given what a shorter answer cut off. Read all of it with jira_get_issue.");
         problems.Throw();
         string[] wished = [.. values.Keys.Union(resolver.Operations.Select(operation => operation.FieldId)).Union(description is null ? [] : ["description"])];
         if (wished.Length == 0)

@@ -36,13 +36,13 @@ internal static class FieldComparison
         _ => false,
     };
 
-    // Jira trims, and writes moments in the zone of whoever asks.
+    // Jira writes moments in the zone of whoever asks.
     private static bool IsSameText(string text, JsonElement there)
     {
         if (there.ValueKind != JsonValueKind.String)
             return false;
         string kept = there.GetString()!;
-        return text.Trim() == kept.Trim() || (IsMoment(text, out DateTimeOffset one) && IsMoment(kept, out DateTimeOffset other) && one == other);
+        return text == kept || (IsMoment(text, out DateTimeOffset one) && IsMoment(kept, out DateTimeOffset other) && one == other);
     }
 
     private static bool IsMoment(string text, out DateTimeOffset moment)

@@ -74,6 +74,9 @@ public sealed class FieldRoundTripTests
             refused.Add(await UpdateAsync(bob, key, new() { [name] = value }));
         }
 
+        Reply description = await bob.CallAsync("jira_update_issue", ("issue_key", key), ("description", Row(found, Criteria)));
+
+        Assert.Contains("`description` was given what a shorter answer cut off", description.Text, StringComparison.Ordinal);
         int shown = Field(unnamed, Criteria).IndexOf("… [+", StringComparison.Ordinal);
         Assert.EndsWith($"… [+{text.Length - shown} characters; jira_get_issue reads all of it when fields names it]", Field(unnamed, Criteria), StringComparison.Ordinal);
         Assert.EndsWith("characters; a larger max_tokens reads all of it]", Field(small, Criteria), StringComparison.Ordinal);
@@ -149,6 +152,19 @@ public sealed class FieldRoundTripTests
         Assert.Equal(RichSample.Adf.Replace("Last words.", "Very last words.", StringComparison.Ordinal), after);
         Assert.All([edited, raw, emptied], reply => Assert.StartsWith("Changed Environment", reply.Text, StringComparison.Ordinal));
         Assert.Null(site.Value(key, "environment"));
+    }
+
+    [Fact(Timeout = 20000)]
+    public async Task A_document_is_no_text_for_Data_Center()
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(Deployment.DataCenter);
+        string key = site.AddIssue();
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply refused = await UpdateAsync(bob, key, new() { ["Environment"] = JsonNode.Parse("""{"type":"doc","version":1,"content":[]}""") });
+
+        Assert.Contains("\"Environment\" takes Markdown, not {", refused.Text, StringComparison.Ordinal);
+        Assert.Empty(site.Writes());
     }
 
     [Theory(Timeout = 20000)]

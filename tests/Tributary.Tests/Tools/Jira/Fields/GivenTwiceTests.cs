@@ -50,6 +50,8 @@ public sealed class GivenTwiceTests
 
         Reply twice = await bob.CallAsync("jira_create_issue", ("project_key", "ENG"), ("issue_type", "Task"), ("summary", "One"), ("labels", "a"), ("additional_fields", new { labels = "b" }));
         Reply watcher = await bob.CallAsync("jira_add_watcher", ("issue_key", key), ("user_identifier", "alice"), ("account_id", "charlie"));
+        Reply epic = await bob.CallAsync("jira_link_to_epic", ("issue_key", key), ("epic_key", "ENG-2"), ("fields", new { Labels = "a" }));
+        Reply board = await bob.CallAsync("jira_get_sprint_issues", ("sprint_id", "1"), ("jql", "labels = wet"));
         Assert.Empty(site.Writes());
         Reply all = (await bob.CallAsync("jira_create_issue",
             ("project_key", "ENG"), ("issue_type", "Task"), ("summary", "One"), ("fields", new { priority = "High" }), ("labels", "a"), ("additional_fields", new Dictionary<string, object> { ["Due date"] = "2027-01-31" }))).Succeeded();
@@ -57,6 +59,8 @@ public sealed class GivenTwiceTests
         string made = Assert.Single(all.Each("issues", "key"));
         Assert.Contains("`issues[0].additional_fields` is not an argument", twice.Text, StringComparison.Ordinal);
         Assert.Contains("`account_id` is not an argument", watcher.Text, StringComparison.Ordinal);
+        Assert.Contains("`epic_key` is not an argument", epic.Text, StringComparison.Ordinal);
+        Assert.Contains("`sprint_id` is not an argument", board.Text, StringComparison.Ordinal);
         Assert.Equal(("2", "2027-01-31", "[\"a\"]"), (site.Text(made, "priority"), site.Text(made, "duedate"), site.Value(made, "labels")!.ToJsonString()));
     }
 }
