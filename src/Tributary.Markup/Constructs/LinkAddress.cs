@@ -75,7 +75,7 @@ internal static class LinkAddress
         int slash = path.LastIndexOf('/');
         if (slash < 0) return new LinkTarget(LinkKind.Attachment, Decode(path));
         string container = path[..slash];
-        bool isNamed = Scheme(container) is BlogPost or Content;
+        bool isNamed = Scheme(container) is BlogPost or Content or Space;
         LinkTarget? page = Read(isNamed ? container : Page + container);
         return page is null ? null : new LinkTarget(LinkKind.Attachment, Decode(path[(slash + 1)..])) { Container = page };
     }

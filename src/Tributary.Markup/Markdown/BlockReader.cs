@@ -23,6 +23,7 @@ internal sealed class BlockReader(string markdown, LossLog losses)
                 to.Add(new Heading(heading.Level, lines.Read(heading.Inline)));
                 break;
             case ParagraphBlock paragraph:
+                if (paragraph.ContainsData(TableParser.UnfitDashes)) losses.Add("table whose line of dashes does not fit the one above, kept as text");
                 if (lines.Read(paragraph.Inline) is { Count: > 0 } line) to.Add(new Paragraph(line));
                 break;
             case QuoteBlock quote:

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Tributary.Atlassian.Confluence;
@@ -11,6 +12,9 @@ namespace Tributary.Tools.Catalog;
 /// </summary>
 internal static class Arguments
 {
+    // No text of Confluence can hold them: XML 1.0 has no place for them.
+    private static readonly SearchValues<char> ForbiddenControls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'))]);
+
     public static object?[] Bind(CatalogTool tool, IReadOnlyDictionary<string, JsonElement> arguments)
     {
         var problems = new Problems();
@@ -46,6 +50,10 @@ internal static class Arguments
             else if ((parameter.Kind == ParameterKind.Records ? ReadRecords(parameter, given, name, problems) : Read(parameter, given)) is { } value)
             {
                 values[i] = value;
+            }
+            else if (given.ValueKind == JsonValueKind.String && given.GetString()! is var text && text.AsSpan().IndexOfAny(ForbiddenControls) is >= 0 and var at)
+            {
+                problems.Add($"`{name}` holds the control character U+{(int)text[at]:X4}, which no page or issue can keep.", $"Leave it out of `{name}`.");
             }
             else
             {
@@ -128,7 +136,7 @@ internal static class Arguments
             ParameterKind.IssueKey => IssueKey.TryParse(text.Trim(), out IssueKey issue) ? issue : null,
             ParameterKind.ProjectKey => ProjectKey.TryParse(text.Trim(), out ProjectKey project) ? project : null,
             ParameterKind.JiraId => JiraId.TryParse(text.Trim(), out JiraId id) ? id : null,
-            _ => HasForbiddenControl(text) ? null : text,
+            _ => text.AsSpan().ContainsAny(ForbiddenControls) ? null : text,
         };
     }
 
@@ -180,10 +188,6 @@ internal static class Arguments
                 return null;
         }
     }
-
-    // No text of Confluence can hold them: XML 1.0 has no place for them.
-    private static bool HasForbiddenControl(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\b') || text.AsSpan().ContainsAnyInRange('\u000b', '\u000c') || text.AsSpan().ContainsAnyInRange('\u000e', '\u001f');
 
     private static string Shown(JsonElement given) => given.ValueKind switch
     {

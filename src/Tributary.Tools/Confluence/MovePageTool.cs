@@ -32,7 +32,7 @@ internal sealed class MovePageTool(ConfluenceClient confluence, SpaceAllowList a
         await confluence.MovePageAsync(page.Id, position, target.Id, cancellationToken);
         string place = position == MovePosition.Append ? "below" : position.ToString().ToLowerInvariant();
         return MovedPageResult.Of(
-            page, target, $"Page {page.Id} \"{WikiText.Line(page.Title)}\" stands {place} page {target.Id} \"{WikiText.Line(target.Title)}\" of space {target.SpaceKey} now.",
+            page, target, $"Page {page.Id} \"{WikiText.Line(page.Title)}\" stands {place} page {target.Id} \"{WikiText.Line(target.Title)}\" of space {target.SpaceKey} now.{(page.ParentId is null ? " It stood below no page before, where only Confluence's own pages can put it back." : "")}",
             page.ParentId is { } former ? Undo.Move(page.Id, former) : null);
     }
 }

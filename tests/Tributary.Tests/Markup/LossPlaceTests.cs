@@ -12,6 +12,7 @@ public sealed class LossPlaceTests
     [Theory]
     [InlineData("::toc{#m9}", "the handle #m9, which is none of this page")]
     [InlineData("<table>", "raw HTML, kept as text")]
+    [InlineData("| a | b |\n|---|\n| c | d |", "table whose line of dashes does not fit the one above, kept as text")]
     [InlineData(":::cell\na\n:::", "'cell' where it stands for nothing, kept as what it holds")]
     [InlineData("a :row[b] c", "'row' where it stands for nothing, kept as what it holds")]
     [InlineData("| a |\n|---|\n| b | c |", "cell beyond the columns of its table")]

@@ -9,6 +9,9 @@ namespace Tributary.Markup.Markdown.Parsing;
 /// </summary>
 internal sealed class TableParser : BlockParser
 {
+    /// <summary>What a paragraph is marked with that would be a table if its line of dashes fitted the one above.</summary>
+    public static readonly object UnfitDashes = new();
+
     public TableParser() => OpeningCharacters = ['|', '-', ':'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -17,7 +20,12 @@ internal sealed class TableParser : BlockParser
         if (TableRowText.Alignments(processor.Line.AsSpan()) is not { } alignments) return BlockState.None;
         StringLine header = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
         string headerText = header.Slice.ToString();
-        if (TableRowText.Cells(headerText).Count != alignments.Count) return BlockState.None;
+        if (TableRowText.Cells(headerText).Count != alignments.Count)
+        {
+            paragraph.SetData(UnfitDashes, true);
+            return BlockState.None;
+        }
+
         var table = new TableBlock(this, alignments)
         {
             Column = processor.Column,

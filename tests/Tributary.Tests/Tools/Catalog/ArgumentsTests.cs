@@ -56,13 +56,13 @@ public sealed class ArgumentsTests
     }
 
     [Theory]
-    [InlineData("\\u0000")]
-    [InlineData("\\u001b[2J")]
-    public void Text_that_no_page_can_hold_is_refused(string escape)
+    [InlineData("\\u0000", "U+0000")]
+    [InlineData("\\u001b[2J", "U+001B")]
+    public void Text_that_no_page_can_hold_is_refused(string escape, string shown)
     {
         ToolException refusal = Assert.Throws<ToolException>(() => Bind("confluence_get_page", $$"""{"title": "a{{escape}}"}"""));
 
-        Assert.StartsWith("`title` is \"a\\u00", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(($"`title` holds the control character {shown}, which no page or issue can keep.", "Leave it out of `title`."), (refusal.Message, refusal.Hint));
     }
 
     [Fact]

@@ -30,6 +30,21 @@ public sealed class DeletePageToolTests(ToolSites sites)
     [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
+    public async Task Pages_that_stood_below_it_are_named(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage();
+        await using ToolUser bob = await site.ConnectAsync();
+        string child = (await bob.CallAsync("confluence_create_page", ("space_key", "OPEN"), ("title", ToolSite.NewTitle()), ("body", "x"), ("parent_page_id", page.Id))).Succeeded()["id"]!;
+
+        Reply reply = (await bob.CallAsync("confluence_delete_page", ("page_id", page.Id))).Succeeded();
+
+        Assert.Contains($"\nIts child pages {child} stand one level higher now; confluence_move_page puts them below it again once it is restored.", reply["message"], StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
     public async Task A_page_outside_the_open_spaces_stays(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
