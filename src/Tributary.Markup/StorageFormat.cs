@@ -67,6 +67,14 @@ public static partial class StorageFormat
         return new Conversion(text, losses.ToList());
     }
 
+    /// <summary>The comments on words of a body that stand on none in another one.</summary>
+    public static IReadOnlyList<Loss> CommentsGone(string before, string after)
+    {
+        var losses = new LossLog();
+        LostParts.FindMarkers(StorageDocument.Parse(before), StorageDocument.Parse(after), losses);
+        return losses.ToList();
+    }
+
     // A caller knows people by the id alone; the model says what kind of id it is.
     internal static MarkdownOptions ByPlainId(MarkdownOptions? options) =>
         options is null ? new MarkdownOptions() : options with { UserName = id => options.UserName(UserReference.PlainId(id)) };

@@ -24,7 +24,7 @@ internal static class LostParts
         }
     }
 
-    private static void FindMarkers(StorageDocument before, StorageDocument after, LossLog losses, GivenUp? givenUp)
+    public static void FindMarkers(StorageDocument before, StorageDocument after, LossLog losses, GivenUp? givenUp = null)
     {
         HashSet<string> kept = [.. after.Descendants().Where(element => element.Name == Marker).Select(element => element["ac:ref"] ?? "")];
         foreach (StorageElement marker in before.Descendants().Where(element => element.Name == Marker))

@@ -11,7 +11,7 @@ namespace Tributary.Tools.Writing;
 /// <param name="Body">To be written, in the format of the page: the very same where the body stays.</param>
 /// <param name="Parent">Null where the page stays.</param>
 /// <param name="Losses">What of the page goes without having been deleted, and was allowed to.</param>
-/// <param name="Notes">What of the Markdown could not be taken over.</param>
+/// <param name="Notes">What of the Markdown could not be taken over, and comments that storage format leaves out.</param>
 /// <param name="MergedOver">The version that the caller had read, where others had written since.</param>
 internal sealed record PageChange(Page Page, string Title, string Body, PageId? Parent, IReadOnlyList<Loss> Losses, IReadOnlyList<Loss> Notes, int? MergedOver)
 {

@@ -40,7 +40,7 @@ internal sealed record SentBody(string Text, WriteFormat Format)
     public RewrittenBody Over(PageMarkup markup, string before, string url)
     {
         if (Format == WriteFormat.Storage)
-            return new RewrittenBody(Text, [], []);
+            return new RewrittenBody(Text, [], [.. StorageFormat.CommentsGone(before, Text).Select(gone => gone with { What = $"{gone.What} is gone" })]);
 
         Conversion converted = markup.Change(Text, before, PageMarkup.OptionsAt(url));
         if (converted.Losses.Count == 0)

@@ -149,6 +149,21 @@ public sealed class UpdatePageToolTests(ToolSites sites)
     [Theory(Timeout = 10000)]
     [InlineData(Deployment.Cloud)]
     [InlineData(Deployment.DataCenter)]
+    public async Task Storage_format_that_leaves_a_comment_out_is_written_and_tells_so(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage("<p>a <ac:inline-comment-marker ac:ref=\"1\">b</ac:inline-comment-marker></p>");
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply reply = (await bob.CallAsync("confluence_update_page", ("page_id", page.Id), ("base_version", 1), ("body", "<p>a b</p>"), ("format", "storage"))).Succeeded();
+
+        Assert.Contains("Note: inline comment anchor on \"b\" is gone.", reply["message"], StringComparison.Ordinal);
+        Assert.Equal("<p>a b</p>", site.Wiki.Find(page.Id)!.Body);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
     public async Task An_update_that_changes_nothing_writes_nothing(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
