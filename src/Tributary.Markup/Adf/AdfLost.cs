@@ -9,6 +9,9 @@ namespace Tributary.Markup.Adf;
 /// <summary>What a document had and no longer has, of the things that cannot be written again: anchors of comments, and originals behind placeholders.</summary>
 internal static class AdfLost
 {
+    /// <summary>The mark that holds the anchor of a comment.</summary>
+    public const string Anchor = "annotation";
+
     /// <param name="givenUp">What was taken away by name: no loss.</param>
     public static void Find(AdfTree before, Document page, AdfTree after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
     {
@@ -33,7 +36,7 @@ internal static class AdfLost
         {
             foreach (AdfObject mark in node.Marks)
             {
-                if (mark.Type == "annotation" && mark.Attribute("id") is { } id) yield return (id, node.Text.ReplaceLineEndings(" ").Trim(), node.Start);
+                if (mark.Type == Anchor && mark.Attribute("id") is { } id) yield return (id, node.Text.ReplaceLineEndings(" ").Trim(), node.Start);
             }
 
             foreach (AdfObject inner in node.Nodes.Reverse()) pending.Push(inner);

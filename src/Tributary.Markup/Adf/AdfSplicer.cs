@@ -46,13 +46,20 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     {
         int[] matches = AdfFresh.Match(old, fresh);
         LetGoBlanks(fresh, matches);
-        int[] freed = seen.Freed(fresh, matches);
+        HashSet<int> letGo = AnchorsLetGo(matches);
+        for (int j = 0; j < matches.Length; j++)
+        {
+            if (matches[j] >= 0 && letGo.Contains(old[matches[j]].Item)) matches[j] = -1;
+        }
+
+        int[] freed = [.. seen.Freed(fresh, matches).Select(word => word >= 0 && letGo.Contains(old[word].Item) ? -1 : word)];
         int[] next = Next(fresh, matches);
         bool[] kept = new bool[old.Count];
         foreach (int match in matches.Where(match => match >= 0)) kept[match] = true;
         emptied = [.. old.Where((_, i) => IsWord(i) && old[i].Look.Link is not null).Select(token => token.Item)];
         emptied.ExceptWith(old.Where((_, i) => IsWord(i) && kept[i]).Select(token => token.Item));
         emptied.ExceptWith(freed.Where(word => word >= 0).Select(word => old[word].Item));
+        emptied.UnionWith(letGo);
         int lastOld = -1, nextOld = 0;
         for (int j = 0; j < fresh.Count; j++)
         {
@@ -71,6 +78,20 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
 
         Close();
         return spliced;
+    }
+
+    /// <summary>Nodes of comments whose words are gone.</summary>
+    private HashSet<int> AnchorsLetGo(int[] matches)
+    {
+        ILookup<string, int> anchors = nodes.SelectMany((node, item) => node.Marks.Where(mark => mark.Type == AdfLost.Anchor).Select(mark => (Id: mark.Attribute("id") ?? "", item))).ToLookup(anchor => anchor.Id, anchor => anchor.item);
+        if (anchors.Count == 0) return [];
+        string[] line = [.. old.Select(token => token.Key)];
+        bool[] kept = new bool[old.Count];
+        foreach (int match in matches.Where(match => match >= 0)) kept[match] = true;
+        ILookup<bool, IGrouping<string, int>> stay = anchors.ToLookup(items => Anchors.Stays(line, kept, [.. Enumerable.Range(0, old.Count).Where(i => items.Contains(old[i].Item))]));
+
+        // Where two comments share words, one that stays holds them.
+        return [.. stay[false].SelectMany(items => items).Except(stay[true].SelectMany(items => items))];
     }
 
     /// <summary>A blank is no reason to keep a link that the line no longer has.</summary>

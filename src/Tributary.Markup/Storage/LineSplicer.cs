@@ -57,6 +57,7 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
         LetGoBlanks(old, fresh, matches);
         LetGoBlanksWithinLinks(old, fresh, matches);
         if (alter is not null) AlterAtoms(old, fresh, matches);
+        LetGoAnchors(old, matches);
         Count(old, 1);
 
         int fromOld = 0, fromFresh = 0;
@@ -161,6 +162,29 @@ internal sealed class LineSplicer(string source, SourcePatches patches, Action<I
                 matches[other] = blank;
                 break;
             }
+        }
+    }
+
+    private void LetGoAnchors(List<SourceToken> old, int[] matches)
+    {
+        var anchors = new Dictionary<string, List<(LineWrapper Marker, int Word)>>(StringComparer.Ordinal);
+        for (int i = 0; i < old.Count; i++)
+        {
+            foreach (LineWrapper marker in Around(old[i].Part.Wrapper).Where(wrapper => wrapper.Element.Name == LostParts.Marker))
+            {
+                string name = marker.Element["ac:ref"] ?? "";
+                if (!anchors.TryGetValue(name, out List<(LineWrapper, int)>? words)) anchors.Add(name, words = []);
+                words.Add((marker, i));
+            }
+        }
+
+        if (anchors.Count == 0) return;
+        string[] line = [.. old.Select(token => token.Token.Text)];
+        bool[] kept = new bool[old.Count];
+        foreach (int match in matches.Where(match => match >= 0)) kept[match] = true;
+        foreach (List<(LineWrapper Marker, int Word)> words in anchors.Values.Where(words => !Anchors.Stays(line, kept, [.. words.Select(word => word.Word)])))
+        {
+            foreach (LineWrapper marker in words.Select(word => word.Marker).Distinct(ReferenceEqualityComparer.Instance).Cast<LineWrapper>()) links.Set(marker, "", "");
         }
     }
 

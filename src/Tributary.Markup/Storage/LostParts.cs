@@ -10,7 +10,7 @@ namespace Tributary.Markup.Storage;
 /// <summary>What a page had and no longer has, of the things that cannot be written again: anchors of comments, and originals behind placeholders.</summary>
 internal static class LostParts
 {
-    private const string Marker = "ac:inline-comment-marker";
+    public const string Marker = "ac:inline-comment-marker";
 
     /// <param name="givenUp">What was taken away by name: no loss.</param>
     public static void Find(StorageDocument before, Document page, string after, IReadOnlyList<Block> altered, LossLog losses, GivenUp? givenUp = null)
