@@ -21,6 +21,17 @@ public sealed class LossPlaceTests
         Assert.Equal(new Loss(loss, "line 3", 1), Assert.Single(StorageFormat.FromMarkdown(Before + block + After, "<p>One</p><p>Last</p>").Losses));
     }
 
+    [Fact]
+    public void A_block_that_is_named_within_a_line_is_lost()
+    {
+        const string storage = """<ac:structured-macro ac:name="expand"><ac:parameter ac:name="title">More</ac:parameter><ac:rich-text-body><p>Inside.</p></ac:rich-text-body></ac:structured-macro>""";
+        const string adf = """{"type":"doc","version":1,"content":[{"type":"expand","attrs":{"title":"More"},"content":[{"type":"paragraph","content":[{"type":"text","text":"Inside."}]}]}]}""";
+        const string inLine = ":::expand[More]{#m1} Inside. :::";
+
+        Assert.Contains("expand #m1", StorageFormat.FromMarkdown(inLine, storage).Losses.Select(loss => loss.What));
+        Assert.Contains("expand #m1", AdfDocument.FromMarkdown(inLine, adf).Losses.Select(loss => loss.What));
+    }
+
     [Theory]
     [InlineData("- # two", "", "heading where none may stand, kept as a paragraph")]
     [InlineData("> > two", "", "quote where none may stand")]

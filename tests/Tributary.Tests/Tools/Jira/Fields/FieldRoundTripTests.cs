@@ -155,6 +155,21 @@ public sealed class FieldRoundTripTests
     }
 
     [Fact(Timeout = 20000)]
+    public async Task A_block_that_is_named_within_a_line_is_refused_as_lost()
+    {
+        await using TrackerSite site = await TrackerSite.StartAsync(Deployment.Cloud);
+        string key = site.AddIssue();
+        Set(site, key, "environment", """{"type":"doc","version":1,"content":[{"type":"expand","attrs":{"title":"More"},"content":[{"type":"paragraph","content":[{"type":"text","text":"Inside."}]}]}]}""");
+        await using ToolUser bob = await site.ConnectAsync();
+
+        Reply refused = await UpdateAsync(bob, key, new() { ["Environment"] = ":::expand[More]{#m1} Inside. :::" });
+
+        Assert.StartsWith("lossy_write: The field \"Environment\" would lose", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("allow_loss [\"expand #m1\"]", refused.Text, StringComparison.Ordinal);
+        Assert.Empty(site.Writes());
+    }
+
+    [Fact(Timeout = 20000)]
     public async Task A_document_is_no_text_for_Data_Center()
     {
         await using TrackerSite site = await TrackerSite.StartAsync(Deployment.DataCenter);
