@@ -31,6 +31,9 @@ internal sealed partial class BlockSpan
 
     public string Text { get; }
 
+    /// <summary>The text without what the blocks say: their number, and what stands around them.</summary>
+    public string Frame => string.Join('\0', Enumerable.Range(First, Last - First + 1).Select(i => side.Source[(i == First ? Start : side.EndOf(blocks[i - 1]))..(i == Last ? End : side.StartOf(blocks[i]))]));
+
     /// <summary>What is no block, without the blanks: comments and empty paragraphs.</summary>
     /// <param name="isOneRun">Blocks in a row of whom each is such a one take along what stands between them.</param>
     public string Loose(Func<int, bool> isOneRun)

@@ -1,3 +1,4 @@
+using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.ThreeWay;
@@ -82,8 +83,8 @@ internal sealed class ListMerge
             page.Refuse(WhereOf(i), Shown(mine, my, i), Shown(other, their, i));
     }
 
-    /// <summary>Whether they did not leave alone what we deleted or moved. What both moved is judged where it goes.</summary>
-    private bool IsContradicted(int i) => their.IsInPlace(i) ? !their.IsSame[i] : their.IsGone(i) && my.IsMoved(i);
+    /// <summary>Whether they changed what we deleted, or deleted what we moved. What both moved is judged where it goes.</summary>
+    private bool IsContradicted(int i) => my.IsMoved(i) ? their.IsGone(i) : their.IsInPlace(i) && !their.IsSame[i];
 
     private string Shown(IReadOnlyList<Block> blocks, SideAlignment side, int block) =>
         side.IsGone(block) ? "(deleted)" : side.IsMoved(block) ? $"(moved)\n{PageMerge.Shown(was[block])}" : PageMerge.Shown(blocks[side.Became(block)]);
@@ -101,9 +102,9 @@ internal sealed class ListMerge
         var ours = new BlockSpan(page.Ours, mine, from < 0 ? -1 : my.Became(from), to == was.Count ? mine.Count : my.Became(to), isPage);
         var theirs = new BlockSpan(page.Theirs, other, from < 0 ? -1 : their.Became(from), to == was.Count ? other.Count : their.Became(to), isPage);
         if (ours.Text == before.Text || ours.Text == theirs.Text) return;
-        if (theirs.Text == before.Text)
+        if (theirs.Text == before.Text || (theirs.Frame == before.Frame && Enumerable.Range(from + 1, to - from - 1).All(their.IsInPlace)))
         {
-            page.Patches.Replace(theirs.Start, theirs.End, ours.Text);
+            page.Patches.Replace(theirs.Start, theirs.End, OursWithTheirChanges(ours.Start, ours.End, ours.First, ours.Last));
             for (int j = theirs.First; j < theirs.Last; j++) order.Remove(j);
             order.Put(theirs.First, ours.First, ours.Last);
             RefuseMovedByBoth(ours.First, ours.Last);
@@ -125,6 +126,18 @@ internal sealed class ListMerge
             Put(first, end);
             first = end;
         }
+    }
+
+    /// <summary>A part of our source, in which what we moved says what they made of it meanwhile.</summary>
+    private string OursWithTheirChanges(int start, int end, int first, int last)
+    {
+        var changes = new SourcePatches(page.Ours.Source);
+        for (int j = first; j < last; j++)
+        {
+            if (order.ChangedByThem(j) is { } changed) changes.Replace(page.Ours.StartOf(mine[j]), page.Ours.EndOf(mine[j]), page.Theirs.TextOf(changed));
+        }
+
+        return changes.Apply(start, end);
     }
 
     private bool IsNew(int block) => my.CameFrom(block) is var from && (from < 0 || my.IsMoved(from));
@@ -153,7 +166,7 @@ internal sealed class ListMerge
         }
 
         order.Put(at, first, end);
-        string run = page.Ours.Source[page.Ours.StartOf(mine[first])..page.Ours.EndOf(mine[end - 1])];
+        string run = OursWithTheirChanges(page.Ours.StartOf(mine[first]), page.Ours.EndOf(mine[end - 1]), first, end);
         if (page.Theirs.IsJson)
         {
             // A comma too many is taken out in the end.

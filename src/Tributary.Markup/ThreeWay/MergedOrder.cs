@@ -27,6 +27,10 @@ internal sealed class MergedOrder(BlockLists lists, SideAlignment my, SideAlignm
         blocks.AddRange(Enumerable.Range(first, end - first));
     }
 
+    /// <summary>What they made of a block that we moved; null where they left it alone.</summary>
+    public Block? ChangedByThem(int mine) =>
+        my.CameFrom(mine) is var from and >= 0 && my.IsMoved(from) && their.IsInPlace(from) && !their.IsSame[from] ? lists.Theirs[their.Became(from)] : null;
+
     /// <summary>The heading of a block of the original: its own text, or that of the one above; empty where there is none.</summary>
     public string HeadingOf(int block) => lists.Was[block] is Heading heading ? PageMerge.Shown(heading) : headings[block] < 0 ? "" : PageMerge.Shown(lists.Was[headings[block]]);
 
@@ -99,7 +103,7 @@ internal sealed class MergedOrder(BlockLists lists, SideAlignment my, SideAlignm
         for (int j = at; j >= 0; j--)
         {
             if (j < at && !isRemoved[j]) yield return Kept(j);
-            foreach (int mine in Enumerable.Reverse(put.GetValueOrDefault(j) ?? [])) yield return (IdOfMine(mine), lists.Mine[mine]);
+            foreach (int mine in Enumerable.Reverse(put.GetValueOrDefault(j) ?? [])) yield return Brought(mine);
         }
     }
 
@@ -107,10 +111,12 @@ internal sealed class MergedOrder(BlockLists lists, SideAlignment my, SideAlignm
     {
         for (int j = 0; j <= lists.Theirs.Count; j++)
         {
-            foreach (int mine in put.GetValueOrDefault(j) ?? []) yield return (IdOfMine(mine), lists.Mine[mine]);
+            foreach (int mine in put.GetValueOrDefault(j) ?? []) yield return Brought(mine);
             if (j < lists.Theirs.Count && !isRemoved[j]) yield return Kept(j);
         }
     }
+
+    private (int Id, Block Block) Brought(int mine) => (IdOfMine(mine), ChangedByThem(mine) ?? lists.Mine[mine]);
 
     private (int Id, Block Block) Kept(int theirs)
     {

@@ -11,7 +11,11 @@ namespace Tributary.Tools.Writing;
 /// <param name="Title">Null where it stays; so with the parent.</param>
 /// <param name="AllowLoss">Names of losses that the caller has given up.</param>
 internal sealed record PageWish(
-    int? BaseVersion, bool MayMerge, Func<Page, RewrittenBody>? Rewrite, string? Title, PageId? Parent, string? Message, bool DryRun, IReadOnlyCollection<string> AllowLoss);
+    int? BaseVersion, bool MayMerge, Func<Page, RewrittenBody>? Rewrite, string? Title, PageId? Parent, string? Message, bool DryRun, IReadOnlyCollection<string> AllowLoss)
+{
+    /// <summary>The next step of a caller whom others came before; null where it is to read the page and repeat the write.</summary>
+    public string? AfterConflict { get; init; }
+}
 
 /// <param name="Text">In the format that Confluence keeps the page in.</param>
 /// <param name="Losses">What the page had and has no longer, though nobody deleted it.</param>

@@ -28,7 +28,7 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
         Page original = await OriginalAsync(page, wish, cancellationToken);
         RewrittenBody rewritten = wish.Rewrite?.Invoke(original) ?? new RewrittenBody(Body(original), [], []);
         CheckLosses("page", rewritten.Losses, wish.AllowLoss);
-        CheckFormat(original, page);
+        CheckFormat(original, page, wish);
         var merge = new Lazy<BodyMerge>(() => PageMarkup.Of(page).Merge(Body(original), rewritten.Text));
         for (int tries = 1; ; tries++)
         {
@@ -44,7 +44,7 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
             catch (AtlassianException race) when (race.Kind == AtlassianErrorKind.VersionConflict && wish.MayMerge && tries < MostTries)
             {
                 page = await confluence.GetPageAsync(page.Id, new PageQuery(), cancellationToken);
-                CheckFormat(original, page);
+                CheckFormat(original, page, wish);
             }
         }
     }
@@ -65,15 +65,15 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
         if ((wish.BaseVersion ?? current) is var read && read == current)
             return page;
         if (!wish.MayMerge || read > current)
-            throw Conflict($"Page {page.Id} is at version {current}; `base_version` was {read}.");
+            throw Conflict($"Page {page.Id} is at version {current}; `base_version` was {read}.", wish);
 
         return await confluence.GetPageAsync(page.Id, new PageQuery(Version: read), cancellationToken);
     }
 
-    private static void CheckFormat(Page original, Page page)
+    private static void CheckFormat(Page original, Page page, PageWish wish)
     {
         if (PageMarkup.Of(original) != PageMarkup.Of(page))
-            throw Conflict($"Page {page.Id} was {PageMarkup.Of(original).Name} in version {original.Version.Number} and is {PageMarkup.Of(page).Name} now.");
+            throw Conflict($"Page {page.Id} was {PageMarkup.Of(original).Name} in version {original.Version.Number} and is {PageMarkup.Of(page).Name} now.", wish);
     }
 
     private static PageChange Change(Page original, Page page, RewrittenBody rewritten, Lazy<BodyMerge> merge, PageWish wish)
@@ -81,9 +81,9 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
         bool hasMoved = original.Version.Number != page.Version.Number;
         string? title = hasMoved && wish.Title == original.Title ? null : wish.Title;
         if (hasMoved && title is not null && original.Title != page.Title && title != page.Title)
-            throw Conflict($"Page {page.Id} was renamed to \"{WikiText.Line(page.Title)}\" since version {original.Version.Number}.");
+            throw Conflict($"Page {page.Id} was renamed to \"{WikiText.Line(page.Title)}\" since version {original.Version.Number}.", wish);
 
-        string body = hasMoved ? Merged(original, page, merge.Value) : rewritten.Text;
+        string body = hasMoved ? Merged(original, page, merge.Value, wish) : rewritten.Text;
         // A body that was faulty before is Confluence's to judge.
         PageMarkup markup = PageMarkup.Of(page);
         if (body != Body(page) && markup.FaultOf(body) is { } fault && markup.FaultOf(Body(page)) is null)
@@ -93,11 +93,11 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
             page, title ?? page.Title, body, wish.Parent == page.ParentId ? null : wish.Parent, rewritten.Losses, rewritten.Notes, hasMoved && body != Body(page) ? original.Version.Number : null);
     }
 
-    private static string Merged(Page original, Page page, BodyMerge merge)
+    private static string Merged(Page original, Page page, BodyMerge merge, PageWish wish)
     {
         MergeResult merged = merge.Into(Body(page));
         return merged.Text ?? throw Conflict(
-            $"Page {page.Id} is at version {page.Version.Number}, and what you change of version {original.Version.Number} was changed there too.\n{BothSides(merged.Conflicts)}");
+            $"Page {page.Id} is at version {page.Version.Number}, and what you change of version {original.Version.Number} was changed there too.\n{BothSides(merged.Conflicts)}", wish);
     }
 
     private static string BothSides(IReadOnlyList<MergeConflict> conflicts)
@@ -128,6 +128,7 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
 
     private static string Body(Page page) => page.Body?.Value ?? "";
 
-    public static ToolException Conflict(string message) =>
-        new(ErrorCode.VersionConflict, message, "Nothing was changed. Read the page again and repeat the edit on its new version.");
+    /// <param name="wish">Of a caller whose next step is another one than to read and repeat.</param>
+    public static ToolException Conflict(string message, PageWish? wish = null) =>
+        new(ErrorCode.VersionConflict, message, wish?.AfterConflict ?? "Nothing was changed. Read the page again and repeat the edit on its new version.");
 }

@@ -67,6 +67,14 @@ public sealed class MoveMergeTests
         "<h1>A</h1><p>a</p><h1>C</h1><p>C!</p><h1>D</h1><p>d</p><h1>B</h1><p>b</p>", Merge(BToTheEnd, new(EditAction.Replace) { Node = "p3", Content = "C!" }).Text);
 
     [Fact]
+    public void What_they_changed_in_a_section_that_we_move_goes_along() => Assert.Equal(
+        "<h1>A</h1><p>a</p><h1>C</h1><p>c</p><h1>D</h1><p>d</p><h1>B</h1><p>B!</p>", Merge(BToTheEnd, new(EditAction.Replace) { Node = "p2", Content = "B!" }).Text);
+
+    [Fact]
+    public void What_they_added_to_a_section_that_we_move_is_not_left_behind() =>
+        Refused(Merge(BToTheEnd, new(EditAction.Append) { Section = "B", Content = "theirs" }), new MergeConflict("# B", "(moved)\n# B", "theirs"));
+
+    [Fact]
     public void What_we_add_at_the_end_of_a_section_stays_out_of_the_one_that_they_put_behind_it() => Assert.Equal(
         "<h1>A</h1><p>a</p><h1>B</h1><p>b</p><p>for B</p><h1>X</h1><p>x</p><h1>C</h1><p>c</p><h1>D</h1><p>d</p>",
         Merge(new(EditAction.Append) { Section = "B", Content = "for B" }, new(EditAction.InsertBefore) { Section = "C", Content = "# X\n\nx" }).Text);

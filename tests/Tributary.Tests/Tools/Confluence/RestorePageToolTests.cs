@@ -74,11 +74,81 @@ public sealed class RestorePageToolTests(ToolSites sites)
         (string tool, (string, object?)[] arguments) = Assert.Single(Calls(mine["undo"]!));
         Reply refused = await bob.CallAsync(tool, arguments);
 
-        Assert.EndsWith($" What others wrote after version 2 stays.\nUndo: {elsewhere["undo"]}", elsewhere.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            $"What others wrote after version 2 stays; what was written after version 1 up to version 2 is taken back. Page {page.Id} is at version 4: {elsewhere["url"]}\nUndo: {elsewhere["undo"]}", elsewhere.Text);
         Assert.Equal("<p>First</p><p>Theirs</p>", page.Versions[3].Body);
         Assert.Equal(("5", "<p>Mine</p><p>Theirs</p>"), (redone["version"], page.Versions[4].Body));
         Assert.StartsWith($"version_conflict: Page {page.Id} is at version 6, and what you change of version 2 was changed there too.", refused.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nNext step: Nothing was changed. Read the page and take back by confluence_edit_page what is left of it. Do not repeat the call with a later base_version, or with none: that would take back what others wrote after version 2 too.",
+            refused.Text, StringComparison.Ordinal);
         Assert.Equal(6, site.Wiki.Find(page.Id)!.Latest.Number);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud, """{"op":"delete","section":"B"}""")]
+    [InlineData(Deployment.Cloud, """{"op":"delete","node":"p2"}""")]
+    [InlineData(Deployment.Cloud, """{"op":"replace","section":"B","content":"x"}""")]
+    [InlineData(Deployment.Cloud, """{"op":"move","section":"B","after":"C"}""")]
+    [InlineData(Deployment.DataCenter, """{"op":"delete","section":"B"}""")]
+    [InlineData(Deployment.DataCenter, """{"op":"move","section":"B","before":"A"}""")]
+    public async Task A_write_on_a_page_of_many_lines_is_taken_back_past_what_others_wrote(Deployment deployment, string operation)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        const string Body = "<h1>A</h1>\n<p>a</p>\n<h1>B</h1>\n<p>b</p>\n<p>bb</p>\n<h1>C</h1>\n<p>c</p>";
+        Content page = site.AddPage(Body);
+        await using ToolUser bob = await site.ConnectAsync();
+        Reply mine = (await bob.CallAsync("confluence_edit_page", ("page_id", page.Id), ("base_version", 1), ("operations", JsonElement.Parse($"[{operation}]")))).Succeeded();
+        site.Wiki.Write(wiki => wiki.Update(wiki.FindUser("alice")!, page, new ContentChange(3, null, page.Body.Replace(">c<", ">theirs<", StringComparison.Ordinal))));
+
+        await UndoAsync(bob, mine);
+
+        Assert.Equal(Body.Replace(">c<", ">theirs<", StringComparison.Ordinal), site.Wiki.Find(page.Id)!.Body);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
+    public async Task What_is_taken_back_lies_between_two_versions(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage("<p>1</p>");
+        for (int version = 2; version <= 3; version++)
+        {
+            int next = version;
+            site.Wiki.Write(wiki => wiki.Update(wiki.FindUser("bob")!, page, new ContentChange(next, null, $"<p>{next}</p>")));
+        }
+
+        await using ToolUser bob = await site.ConnectAsync();
+        Task<Reply> RestoreAsync(int version, int read) => bob.CallAsync("confluence_restore_page", ("page_id", page.Id), ("version", version), ("base_version", read));
+
+        Reply nothing = (await RestoreAsync(2, 2)).Succeeded(), backwards = await RestoreAsync(2, 1), ahead = await RestoreAsync(1, 4);
+
+        Assert.Equal(
+            $"Nothing to take back: nothing was written after version 2 up to version 2. Page {page.Id} stays at version 3; without base_version all that was written since is taken back: {nothing["url"]}", nothing.Text);
+        Assert.StartsWith("invalid_params: `base_version` 1 is before `version` 2.", backwards.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"invalid_params: Page {page.Id} is at version 3; there is no version 4.", ahead.Text, StringComparison.Ordinal);
+        Assert.Equal(3, site.Wiki.Find(page.Id)!.Latest.Number);
+        (await RestoreAsync(1, 3)).Succeeded();
+        Assert.Equal("<p>1</p>", site.Wiki.Find(page.Id)!.Body);
+    }
+
+    [Theory(Timeout = 10000)]
+    [InlineData(Deployment.Cloud)]
+    [InlineData(Deployment.DataCenter)]
+    public async Task A_page_whose_title_is_taken_stays_in_the_trash(Deployment deployment)
+    {
+        ToolSite site = await sites.OfAsync(deployment);
+        Content page = site.AddPage();
+        string title = page.Title;
+        await using ToolUser bob = await site.ConnectAsync();
+        (await bob.CallAsync("confluence_delete_page", ("page_id", page.Id))).Succeeded();
+        (await bob.CallAsync("confluence_create_page", ("space_key", "OPEN"), ("title", title), ("body", "x"))).Succeeded();
+
+        Reply refused = await bob.CallAsync("confluence_restore_page", ("page_id", page.Id));
+
+        Assert.StartsWith($"title_conflict: Page {page.Id} stays in the trash: another page of space OPEN has its title \"{title}\" now.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Next step: Give that page another title with confluence_update_page, then restore this one", refused.Text, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = 10000)]
@@ -109,18 +179,20 @@ public sealed class RestorePageToolTests(ToolSites sites)
     public async Task What_is_no_version_to_go_back_to_writes_nothing(Deployment deployment)
     {
         ToolSite site = await sites.OfAsync(deployment);
-        Content page = site.AddPage(), shut = site.AddPage(space: "SHUT");
+        Content page = site.AddPage(), fresh = site.AddPage(), shut = site.AddPage(space: "SHUT");
         site.Wiki.Write(wiki => wiki.Update(wiki.FindUser("bob")!, page, new ContentChange(2, null, "<p>Second</p>")));
         await using ToolUser bob = await site.ConnectAsync(settings: new ToolSettings { Spaces = [SpaceKey.Parse("OPEN")] });
 
         Reply none = await bob.CallAsync("confluence_restore_page", ("page_id", page.Id));
         Reply ahead = await bob.CallAsync("confluence_restore_page", ("page_id", page.Id), ("version", 3));
         Reply same = (await bob.CallAsync("confluence_restore_page", ("page_id", page.Id), ("version", 2))).Succeeded();
+        Reply alone = await bob.CallAsync("confluence_restore_page", ("page_id", fresh.Id), ("version", 7));
         Reply outside = await bob.CallAsync("confluence_restore_page", ("page_id", shut.Id), ("version", 1));
 
         const string Next = "\nOperation: confluence_restore_page\nNext step: Give a version from 1 to 1.";
         Assert.Equal($"invalid_params: Page {page.Id} is not in the trash, and `version` is missing.{Next}", none.Text);
         Assert.Equal($"invalid_params: Page {page.Id} is at version 2; there is no version 3.{Next}", ahead.Text);
+        Assert.EndsWith("\nNext step: It has version 1 alone: there is nothing to go back to.", alone.Text, StringComparison.Ordinal);
         Assert.Equal(($"Nothing to write: page {page.Id} is as in version 2 already, at version 2: {same["url"]}", null), (same.Text, same["undo"]));
         Assert.StartsWith($"not_allowed: Page {shut.Id} is outside the spaces this server may use.", outside.Text, StringComparison.Ordinal);
         Assert.Equal(2, site.Wiki.Find(page.Id)!.Latest.Number);
