@@ -8,18 +8,18 @@ internal sealed class LooseLines(StorageDocument source)
     private BlockNature? nature;
 
     /// <summary>Whether what is written would be part of a line, and has to be a paragraph to be a block.</summary>
-    /// <param name="at">Where it comes to stand; null where it is alone.</param>
-    /// <param name="isGone">Whether what stands at a place of the source goes.</param>
-    public bool IsInLine(string written, int? at, Func<int, bool> isGone)
+    /// <param name="isBesideText">Whether it comes to stand beside text.</param>
+    public static bool IsInLine(string written, Lazy<bool> isBesideText)
     {
         if (written.StartsWith("<p>", StringComparison.Ordinal)) return false;
         StorageDocument fresh = StorageDocument.Parse(written);
         var own = BlockNature.Of(fresh.Root);
         if (fresh.Root.Children.Any(own.IsBlock)) return false;
-        return !fresh.Root.Children.All(BlockReader.StandsByItself) || (at is { } place && IsBesideText(place, isGone));
+        return !fresh.Root.Children.All(BlockReader.StandsByItself) || isBesideText.Value;
     }
 
-    private bool IsBesideText(int at, Func<int, bool> isGone)
+    /// <param name="isGone">Whether what stands at a place of the source goes.</param>
+    public bool IsBesideText(int at, Func<int, bool> isGone)
     {
         nature ??= BlockNature.Of(source.Root);
         StorageElement around = source.Root;

@@ -106,11 +106,12 @@ internal sealed partial class StorageEmitter
     private string Write(List<Block> blocks, int? at, IReadOnlyList<Block> old, HashSet<Origin> kept)
     {
         var text = new StringBuilder();
+        var isBesideText = new Lazy<bool>(() => at is { } between && loose.IsBesideText(between, place => old.Any(gone => !kept.Contains(gone.Origin!) && gone.Origin!.Start <= place && place < gone.Origin.End)));
         foreach (Block block in blocks)
         {
             int start = text.Length;
             Write(block, text);
-            if (block is not (Paragraph or Directive) || !loose.IsInLine(text.ToString(start, text.Length - start), at, place => old.Any(gone => !kept.Contains(gone.Origin!) && gone.Origin!.Start <= place && place < gone.Origin.End))) continue;
+            if (block is not (Paragraph or Directive) || !LooseLines.IsInLine(text.ToString(start, text.Length - start), isBesideText)) continue;
             text.Insert(start, "<p>").Append("</p>");
         }
 
