@@ -1,3 +1,4 @@
+using Tributary.Markup.Markdown;
 using Tributary.Markup.Model;
 
 namespace Tributary.Markup.Edits;
@@ -5,10 +6,17 @@ namespace Tributary.Markup.Edits;
 internal sealed partial class Editor
 {
     private const string WhereMatchesLie = "A match lies within one paragraph, heading, cell or code block.";
+    private const int LongestCandidate = 200;
 
     /// <summary>Says what on the page holds the words though they are no text of a line, and how that is changed.</summary>
     private EditProblem NoMatch(IReadOnlyList<Block> scope, string find, TextPattern? shown, int number)
     {
+        if (shown is { Asked: not null } && TextMatch.Of(scope, shown.WithoutLook()) is { Count: > 0 } same)
+        {
+            string[] places = [.. same.Take(MostCandidates).Select(match => $"{locator.Map.Of(match.Block).Handle} {MarkdownWriter.Canonical(match.Block)}")];
+            return new EditProblem(EditProblemCode.NotFound, number, "`find` matches nothing: its words stand there without the marks or links that it gives.", [.. places.Select(Shorten).Distinct()]);
+        }
+
         HashSet<string> kinds = [.. shown?.Objects.Select(KindOf) ?? []];
         string words = find.Trim();
         var blocks = new HashSet<Block>(Merging.Placeholders.Blocks(scope), ReferenceEqualityComparer.Instance);
@@ -24,6 +32,8 @@ internal sealed partial class Editor
         string message = candidates.Count == 0 ? "" : kinds.Count > 0 ? " What is no text must be written as the page shows it." : " The words stand in what is no text of a line: give that whole as `find`, or use the operation that is named.";
         return new EditProblem(EditProblemCode.NotFound, number, $"`find` matches nothing. {WhereMatchesLie}{message}", [.. candidates.Distinct().Take(MostCandidates)]);
     }
+
+    private static string Shorten(string line) => line.Length <= LongestCandidate ? line : string.Concat(line.AsSpan(0, LongestCandidate), "…");
 
     private static IEnumerable<Inline> Objects(IReadOnlyList<Inline> line) => line.SelectMany(piece => piece is Link { Inlines.Count: > 0 } link ? [link, .. Objects(link.Inlines)] : piece is Text or Code or Break ? Array.Empty<Inline>() : [piece]);
 

@@ -96,12 +96,14 @@ internal sealed partial class Editor
         else
         {
             if (string.IsNullOrEmpty(operation.Find)) return Invalid(number, "Give the task's handle as `node`, or its text as `find`.");
-            ListItem[] found = [.. locator.Map.All.Where(place => place.Inline is null).Select(place => place.Block).OfType<ListItem>().Where(task => task.IsDone is not null && HasText(task, operation.Find))];
+            ListItem[] tasks = [.. locator.Map.All.Where(place => place.Inline is null).Select(place => place.Block).OfType<ListItem>().Where(task => task.IsDone is not null)];
+            ListItem[] found = Having(tasks, new TextPattern(operation.Find));
+            if (found.Length == 0 && Shown(operation.Find) is { } shown) found = Having(tasks, shown);
             if (found.Length != 1)
             {
                 return found.Length == 0
-                    ? new EditProblem(EditProblemCode.NotFound, number, "`find` matches no task.", [])
-                    : new EditProblem(EditProblemCode.Ambiguous, number, $"`find` matches {found.Length} tasks.", [.. found.Take(MostCandidates).Select(task => locator.Map.Of(task).Handle)]);
+                    ? new EditProblem(EditProblemCode.NotFound, number, "`find` matches no task.", [.. tasks.Take(MostCandidates).Select(Named)])
+                    : new EditProblem(EditProblemCode.Ambiguous, number, $"`find` matches {found.Length} tasks.", [.. found.Take(MostCandidates).Select(Named)]);
             }
 
             item = found[0];
@@ -112,6 +114,8 @@ internal sealed partial class Editor
         return null;
 
         // Of the task's own line, not of the tasks below it.
-        static bool HasText(ListItem task, string text) => TextMatch.Of([.. task.Blocks.OfType<TextBlock>()], new TextPattern(text)).Count > 0;
+        static ListItem[] Having(ListItem[] tasks, TextPattern pattern) => [.. tasks.Where(task => TextMatch.Of([.. task.Blocks.OfType<TextBlock>()], pattern).Count > 0)];
+
+        string Named(ListItem task) => Shorten($"{locator.Map.Of(task).Handle} {string.Join(' ', task.Blocks.OfType<TextBlock>().Select(line => MarkdownWriter.Canonical(line.Inlines)))}");
     }
 }

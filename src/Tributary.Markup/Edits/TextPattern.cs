@@ -20,6 +20,8 @@ internal sealed class TextPattern
         Asked = pieces.Exists(piece => !piece.Look.IsPlain) ? [.. pieces.SelectMany(piece => Enumerable.Repeat(piece.Look, piece.End - piece.Start))] : null;
     }
 
+    private TextPattern(string letters, List<LinePiece>? pieces, int level) => (Letters, this.pieces, Level) = (letters, pieces, level);
+
     public string Letters { get; }
 
     /// <summary>Of the heading that it is written as; 0 where it is none.</summary>
@@ -29,6 +31,11 @@ internal sealed class TextPattern
     public IReadOnlyList<Look>? Asked { get; }
 
     public IEnumerable<Inline> Objects => pieces?.Where(piece => piece.IsObject).Select(piece => piece.Inline) ?? [];
+
+    /// <summary>The same letters and objects, whatever they look like and wherever they lead.</summary>
+    public TextPattern WithoutLook() => new(Letters, pieces is null ? null : [.. pieces.Select(piece => piece with { Inline = Plain(piece.Inline), Marks = default, Link = null })], Level);
+
+    private static Inline Plain(Inline piece) => piece is Code code ? new Text(code.Value, default) : piece;
 
     /// <summary>Code has no look and holds no objects.</summary>
     public bool FitsCode => Asked is null && Level == 0 && pieces?.Exists(piece => piece.Inline is not Text) != true;

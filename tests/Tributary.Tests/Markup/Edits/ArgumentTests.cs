@@ -76,5 +76,14 @@ public sealed class ArgumentTests
     public void A_picture_that_goes_takes_one_of_the_blanks_beside_it() => Assert.Equal(
         "<p>pic end</p>", EditTests.Edit("<p>pic <ac:image><ri:attachment ri:filename=\"a.png\" /></ac:image> end</p>", new EditOperation(EditAction.Delete) { Node = "i1" }));
 
+    [Fact]
+    public void A_task_is_found_as_the_Markdown_has_it_or_shown_with_the_others()
+    {
+        string marked = Page.Replace("Write", "<strong>Write</strong> it", StringComparison.Ordinal);
+
+        Assert.Contains("<ac:task-status>complete", EditTests.Edit(marked, new EditOperation(EditAction.CheckTask) { Find = "**Write** it" }), StringComparison.Ordinal);
+        Assert.Equal(["k1 **Write** it"], EditTests.Problem(marked, new EditOperation(EditAction.CheckTask) { Find = "Read" }).Candidates);
+    }
+
     private static EditOperation Cell(string column) => new(EditAction.SetCell) { Node = "t1", Row = 2, Column = column, Content = "x" };
 }

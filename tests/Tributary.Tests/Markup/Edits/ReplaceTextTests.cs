@@ -147,6 +147,11 @@ public sealed class ReplaceTextTests
     [InlineData("logo.png", "p1 ![](attachment:logo.png)")]
     public void Words_of_an_object_are_shown_where_they_stand(string find, string candidate) => Assert.Equal([candidate], EditTests.Problem(States, Replace(find, "x")).Candidates);
 
+    [Theory]
+    [InlineData(Linked, "[the doc](https://b.example/x)", "p1 See [the doc](https://a.example/x) now")]
+    [InlineData("<p>See <code>bold</code> now</p>", "**bold**", "p1 See `bold` now")]
+    public void Words_that_look_otherwise_are_shown_as_they_look(string page, string find, string candidate) => Assert.Equal([candidate], EditTests.Problem(page, Replace(find, "x")).Candidates);
+
     [Fact]
     public void ADF_keeps_looks_and_links_too()
     {
