@@ -34,6 +34,7 @@ public sealed class AtlassianException(
         AtlassianErrorKind.TooLarge => "Send or ask for less at once.",
         AtlassianErrorKind.RateLimited => "Wait the time given, then repeat the call.",
         AtlassianErrorKind.UpstreamUnavailable => "Nothing was changed. Repeat the call later; `tributary doctor` checks the connection.",
+        AtlassianErrorKind.OutcomeUnknown when Operation.StartsWith("create ", StringComparison.Ordinal) => "It may have been made, and nothing tells its key or id: search for it before you repeat the call.",
         AtlassianErrorKind.OutcomeUnknown => $"The write may have happened. Read the {(Product == AtlassianProduct.Jira ? "issue" : "page")} before you repeat it.",
         _ => "",
     };

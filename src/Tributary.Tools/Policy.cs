@@ -33,6 +33,9 @@ internal sealed class Policy(ToolSettings settings, params IReadOnlyCollection<A
             throw refusal;
     }
 
+    /// <summary>Why a tool may not be called; null where it may.</summary>
+    public string? WhyNot(CatalogTool tool) => Refusal(tool)?.Message;
+
     private ToolException? Refusal(CatalogTool tool)
     {
         if (tool.Product is { } product && products.Count > 0 && !products.Contains(product))

@@ -74,7 +74,7 @@ internal sealed partial class ToolErrors(TimeProvider time, ILogger logger)
     {
         string message = $"The call timed out after {deadline.TotalSeconds:0.###} seconds.";
         return writes
-            ? new(ErrorCode.OutcomeUnknown, tool, null, message, "The write may have happened. Read what it was to change before you repeat it.", null)
+            ? new(ErrorCode.OutcomeUnknown, tool, null, message, "The write may have happened. Read what it was to change, or search for what it was to make, before you repeat it.", null)
             : new(ErrorCode.UpstreamUnavailable, tool, null, message, "Nothing was changed. Ask for less, or repeat the call later.", null);
     }
 

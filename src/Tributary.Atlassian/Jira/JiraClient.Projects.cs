@@ -68,7 +68,9 @@ public sealed partial class JiraClient
         if (version.Name is not null) json.WriteString("name", version.Name);
         if (version.Description is not null) json.WriteString("description", version.Description);
         if (version.StartDate is { } start) json.WriteString("startDate", Day(start));
+        else if (version.ClearsStartDate) json.WriteNull("startDate");
         if (version.ReleaseDate is { } release) json.WriteString("releaseDate", Day(release));
+        else if (version.ClearsReleaseDate) json.WriteNull("releaseDate");
         if (version.IsReleased is { } released) json.WriteBoolean("released", released);
         if (version.IsArchived is { } archived) json.WriteBoolean("archived", archived);
     }

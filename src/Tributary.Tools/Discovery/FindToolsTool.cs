@@ -32,7 +32,13 @@ internal sealed class FindToolsTool(Policy policy, ToolSettings settings)
             .OrderByDescending(candidate => candidate.Score)
             .Take(limit)
             .Select(candidate => new FoundTool(candidate.Tool.Name, candidate.Tool.Description ?? "", candidate.Tool.InputSchema))];
-        return Task.FromResult(new FoundToolsResult(found, found.Length == 0 ? [.. unlisted.Select(tool => tool.Name)] : null));
+        string[] off = found.Length > 0 ? [] : [.. ToolCatalog.Tools
+            .Select(tool => (Why: policy.WhyNot(tool), Score: Score(tool, words)))
+            .Where(candidate => candidate is { Why: not null, Score: > 0 })
+            .OrderByDescending(candidate => candidate.Score)
+            .Take(limit)
+            .Select(candidate => candidate.Why!)];
+        return Task.FromResult(new FoundToolsResult(found, found.Length == 0 ? [.. unlisted.Select(tool => tool.Name)] : null, off.Length > 0 ? off : null));
     }
 
     // A word of the name says more than one of the title, and that more than one of the description.
@@ -52,12 +58,16 @@ internal sealed class FindToolsTool(Policy policy, ToolSettings settings)
 
 /// <param name="Tools">The best first.</param>
 /// <param name="Others">When none fits: the names of all that are not listed.</param>
-internal sealed record FoundToolsResult(IReadOnlyList<FoundTool> Tools, IReadOnlyList<string>? Others) : IToolResult
+/// <param name="SwitchedOff">When none fits: why those may not be called that would fit.</param>
+internal sealed record FoundToolsResult(IReadOnlyList<FoundTool> Tools, IReadOnlyList<string>? Others, IReadOnlyList<string>? SwitchedOff = null) : IToolResult
 {
     public string ToText()
     {
         if (Tools.Count == 0)
-            return Others is { Count: > 0 } ? $"No tool fits these words. Not listed are: {string.Join(", ", Others)}." : "Every tool is listed already.";
+        {
+            string others = Others is { Count: > 0 } ? $"No tool fits these words. Not listed are: {string.Join(", ", Others)}." : "Every tool that may be called is listed already.";
+            return SwitchedOff is null ? others : $"{others} Switched off are: {string.Join(' ', SwitchedOff)}";
+        }
 
         var text = new StringBuilder();
         text.Append(ListText.Count(Tools.Count, "tool")).Append("; call by name:");

@@ -44,7 +44,10 @@ internal sealed class EditIssueCommentTool(JiraClient jira, ProjectAllowList all
 
         string diff = UnifiedDiff.Of(IssueMarkup.ToMarkdown(comment.Body), IssueMarkup.ToMarkdown(written), "comment", "comment after");
         if (dry_run)
-            return Result(comment, "Dry run: nothing was written.") with { Diff = NullIfEmpty(diff) };
+        {
+            string would = visibility == comment.Visibility ? "" : visibility is null ? " The comment would become public: everyone who sees the issue would see it." : $" {WikiText.Line(visibility.Name)} alone would see it.";
+            return Result(comment, $"Dry run: nothing was written.{would}") with { Diff = NullIfEmpty(diff) };
+        }
 
         IssueComment after = await jira.UpdateCommentAsync(issue_key, comment, written, visibility, cancellationToken);
         string readers = visibility == comment.Visibility ? "" : visibility is null ? " Everyone who sees the issue sees it now." : $" {WikiText.Line(visibility.Name)} alone may see it now.";

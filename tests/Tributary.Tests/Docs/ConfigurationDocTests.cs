@@ -19,7 +19,7 @@ public sealed class ConfigurationDocTests
             4. flags of the command line
 
             An empty value is the same as none. What cannot be read stops the start with one line that names the setting, where it stands and the remedy, and with exit code
-            78; a value is never shown. Variables for Jira are left alone.
+            78; a value is never shown. The two products are set apart from each other: Jira's settings begin with `JIRA_`, Confluence's with `CONFLUENCE_`.
 
             An address and its credentials belong together: a source that names another `CONFLUENCE_URL` takes nothing of a site's settings over from the sources before it.
             """)

@@ -8,15 +8,15 @@ public sealed class ErrorsDocTests
 {
     private static readonly Dictionary<string, string> Meanings = new()
     {
-        [ErrorCode.InvalidParams] = "An argument is missing, unknown or out of its range, or Confluence did not accept a value. Every problem is named at once.",
-        [ErrorCode.AuthorizationFailed] = "Confluence did not accept the credential, or took the request as anonymous.",
+        [ErrorCode.InvalidParams] = "An argument is missing, unknown or out of its range, or Atlassian did not accept a value. Every problem is named at once.",
+        [ErrorCode.AuthorizationFailed] = "Atlassian did not accept the credential, or took the request as anonymous.",
         [ErrorCode.PermissionDenied] = "The credential is good, the action is not allowed to it.",
-        [ErrorCode.ResourceNotFound] = "Absent, or hidden from this user, or outside the allowed spaces: the answer is the same for all three.",
-        [ErrorCode.VersionConflict] = "Somebody has written the page since it was read. Nothing was changed.",
+        [ErrorCode.ResourceNotFound] = "Absent, or hidden from this user, or outside the allowed spaces and projects: the answer is the same for all three.",
+        [ErrorCode.VersionConflict] = "Somebody has written the page, issue or comment since it was read. Nothing was changed.",
         [ErrorCode.TitleConflict] = "The space has a page, or the page an attachment, of this name.",
-        [ErrorCode.LossyWrite] = "The page holds what Markdown cannot say, and the update would destroy it; the list is in the message. Nothing was changed.",
+        [ErrorCode.LossyWrite] = "The text holds what Markdown cannot say, and the update would destroy it; the list is in the message. Nothing was changed.",
         [ErrorCode.TooLarge] = "The request or its answer is above a limit.",
-        [ErrorCode.RateLimited] = "Confluence limits the rate of requests; `retry_after_seconds` tells how long to wait.",
+        [ErrorCode.RateLimited] = "Atlassian limits the rate of requests; `retry_after_seconds` tells how long to wait.",
         [ErrorCode.Unsupported] = "This deployment does not offer the operation.",
         [ErrorCode.ReadOnly] = "The server is read-only and the tool writes.",
         [ErrorCode.NotAllowed] = "The operator has not switched on the tool, its toolset, or deleting for good.",
@@ -30,7 +30,9 @@ public sealed class ErrorsDocTests
     {
         string[] codes = [.. typeof(ErrorCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
         Assert.Equal(codes, Meanings.Keys);
-        ILookup<string, string> hints = Enum.GetValues<AtlassianErrorKind>().ToLookup(ErrorCode.Of, kind => new AtlassianException(kind, "", null, "").Hint);
+        ILookup<string, string> hints = Enum.GetValues<AtlassianErrorKind>()
+            .SelectMany(kind => Enum.GetValues<AtlassianProduct>().Select(product => (kind, product)))
+            .ToLookup(of => ErrorCode.Of(of.kind), of => new AtlassianException(of.kind, "", null, "") { Product = of.product }.Hint);
 
         GeneratedFile.Matches("docs/errors.md", new MarkdownText()
             .Heading(1, "Errors")
@@ -39,9 +41,9 @@ public sealed class ErrorsDocTests
             .Code("json", """{"error": {"code": "version_conflict", "operation": "update page 98304", "status": 409, "message": "...", "hint": "...", "retry_after_seconds": null}}""")
             .Table(["code", "meaning", "next step, unless the call gives a closer one"], codes.Select(code => new[]
             {
-                $"`{code}`", Meanings[code], string.Join(' ', hints[code].Where(hint => hint.Length > 0).Distinct()),
+                $"`{code}`", Meanings[code], string.Join(" Or: ", hints[code].Where(hint => hint.Length > 0).Distinct()),
             }))
-            .Block("`status` is Confluence's own, where it answered. No stack trace, no secret and no page of HTML ever reaches a client.")
+            .Block("`status` is Atlassian's own, where it answered. No stack trace, no secret and no page of HTML ever reaches a client.")
             .Heading(2, "Errors of the protocol")
             .Table(["code", "when"],
             [

@@ -44,6 +44,7 @@ internal static class Refusal
 
     private static (AtlassianErrorKind Kind, string Fallback) Judge(UpstreamRequest request, UpstreamAnswer answer, string said, TimeSpan? retryAfter) => answer.Status switch
     {
+        400 or 401 or 404 when LacksPermission(request, said) => (AtlassianErrorKind.PermissionDenied, ""),
         400 when Has(said, "title already exists") || Has(said, "same file name as an existing attachment") => (AtlassianErrorKind.TitleConflict, ""),
         400 when Has(said, "Version must be incremented") => (AtlassianErrorKind.VersionConflict, ""),
         400 => (AtlassianErrorKind.InvalidRequest, $"{request.Product} did not accept the request."),
@@ -72,6 +73,11 @@ internal static class Refusal
         string where = target is { IsAbsoluteUri: true } ? target.Host : "another page";
         return $"The site redirects to {where} instead of answering; redirects out of it are not followed. Check the configured address and whether a sign-in page stands before it.";
     }
+
+    // Jira tells a permission that is lacking with any status, in words alone; what may as well not exist is told as "does not exist or you do not have permission".
+    private static bool LacksPermission(UpstreamRequest request, string said) => request.Product == AtlassianProduct.Jira
+        && !Has(said, "not exist") && !Has(said, "not found")
+        && (Has(said, "you do not have the permission to") || Has(said, "you do not have permission to") || Has(said, "Permission for issue") || Has(said, "administrator rights"));
 
     private static bool IsAnonymous(UpstreamAnswer answer) => Header(answer, "X-AUSERNAME") == "anonymous";
 

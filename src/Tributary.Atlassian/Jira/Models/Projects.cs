@@ -11,8 +11,10 @@ public sealed record Component(string Id, string Name, string Description, JiraU
 public sealed record ProjectVersion(string Id, string Name, string Description, bool IsReleased, bool IsArchived, DateOnly? StartDate, DateOnly? ReleaseDate);
 
 /// <summary>What is to change of a version; null leaves it as it is.</summary>
+/// <param name="ClearsStartDate">Takes away the date that it has.</param>
+/// <param name="ClearsReleaseDate">The same.</param>
 public sealed record VersionWrite(
-    string? Name = null, string? Description = null, DateOnly? StartDate = null, DateOnly? ReleaseDate = null, bool? IsReleased = null, bool? IsArchived = null);
+    string? Name = null, string? Description = null, DateOnly? StartDate = null, DateOnly? ReleaseDate = null, bool? IsReleased = null, bool? IsArchived = null, bool ClearsStartDate = false, bool ClearsReleaseDate = false);
 
 /// <summary>The statuses that issues of a type can have in a project.</summary>
 public sealed record TypeStatuses(string IssueType, IReadOnlyList<string> Statuses);

@@ -18,7 +18,7 @@ internal sealed class FieldValue(JiraCall call, Project project, string typeId, 
     /// <returns>Null: no value.</returns>
     public JsonNode? Read(Field field, JsonNode? wire)
     {
-        if (wire is null) return null;
+        if (wire is null) return field.Kind == FieldKind.Sprints ? ClosedSprints(field) : null;
         if (!field.IsList) return One(field, wire);
         if (field.Kind == FieldKind.Sprints) return Sprints(field, wire);
         if (wire is not JsonArray items) throw Wrong(field, "data was not an array");
@@ -149,9 +149,12 @@ internal sealed class FieldValue(JiraCall call, Project project, string typeId, 
         if (!long.TryParse(Given.Text(wire), NumberStyles.None, CultureInfo.InvariantCulture, out long id)) throw Wrong(field, "Number value expected as the Sprint id.");
         if (call.Jira.FindSprint(id) is not { } sprint) throw Wrong(field, $"Sprint with ID {id} does not exist, or you do not have permission to view it.");
         if (sprint.State == "closed") throw Wrong(field, "Issue can be assigned only active or future sprints.");
-        IEnumerable<string> over = (issue?.Texts(field.Id) ?? []).Where(past => call.Jira.FindSprint(long.Parse(past, CultureInfo.InvariantCulture)) is { State: "closed" });
-        return new([.. over.Append($"{id}").Select(one => JsonValue.Create(one))]);
+        return new([.. Over(field).Append($"{id}").Select(one => JsonValue.Create(one))]);
     }
+
+    private JsonArray? ClosedSprints(Field field) => Over(field).ToArray() is { Length: > 0 } over ? new([.. over.Select(one => JsonValue.Create(one))]) : null;
+
+    private IEnumerable<string> Over(Field field) => (issue?.Texts(field.Id) ?? []).Where(past => call.Jira.FindSprint(long.Parse(past, CultureInfo.InvariantCulture)) is { State: "closed" });
 
     private static JiraException Wrong(Field field, string message) => Wrong(field.Id, message);
 

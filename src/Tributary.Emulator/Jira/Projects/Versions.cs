@@ -152,7 +152,9 @@ internal static class Versions
         version.Description = Given.Text(json, "description") ?? version.Description;
         version.IsReleased = Given.Flag(json, "released") ?? version.IsReleased;
         version.IsArchived = Given.Flag(json, "archived") ?? version.IsArchived;
-        version.StartDate = start ?? version.StartDate;
-        version.ReleaseDate = release ?? version.ReleaseDate;
+
+        // A date that is given as null is taken away.
+        version.StartDate = json.ContainsKey("startDate") ? start : version.StartDate;
+        version.ReleaseDate = json.ContainsKey("releaseDate") ? release : version.ReleaseDate;
     }
 }

@@ -27,6 +27,16 @@ internal static class FieldNames
         return (shown is null ? "" : $"Did you mean \"{shown}\"? ") + Listed(known);
     }
 
+    /// <summary>Which tool changes what is shown as a field and is none; null where it is one.</summary>
+    public static string? ToolFor(string name) => Squeezed(name) switch
+    {
+        "status" => "\"Status\" is changed with jira_transition_issue.",
+        "resolution" => "\"Resolution\" is set by the transition that asks for it, with jira_transition_issue.",
+        "linkedissues" or "issuelinks" => "\"Linked Issues\" are changed with jira_link_issues.",
+        "comment" or "comments" => "\"Comment\" is added with jira_add_comment.",
+        _ => null,
+    };
+
     public static string Listed(IReadOnlyList<string> known) => known.Count == 0
         ? "There is none."
         : $"There {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Take(MostShown).Select(one => $"\"{one}\""))}{(known.Count > MostShown ? $" and {known.Count - MostShown} more" : "")}.";

@@ -40,7 +40,9 @@ internal sealed class FieldResolver(JiraClient jira, ProjectAllowList allowed, P
         foreach (JsonProperty property in fields.EnumerateObject())
         {
             ScreenField[] found = Find(property.Name, screen);
-            if (found is [var field])
+            if (found is [] or [{ Id: "issuelinks" or "comment" }] && FieldNames.ToolFor(property.Name) is { } instead)
+                problems.Add(instead);
+            else if (found is [var field])
             {
                 if (IsFirst(field, property.Name) && await ValueAsync(field, property.Value, project, cancellationToken) is { } value)
                     values[field.Id] = value;

@@ -20,7 +20,7 @@ internal sealed class SaveVersionTool(JiraClient jira, ProjectAllowList allowed)
         [Description("Name or id.")] string? version = null,
         string? name = null,
         [Prose] string? description = null,
-        [Description("A day, 2026-01-31.")] string? start_date = null,
+        [Description("A day, 2026-01-31; empty: none.")] string? start_date = null,
         string? release_date = null,
         bool? released = null,
         bool? archived = null,
@@ -28,7 +28,8 @@ internal sealed class SaveVersionTool(JiraClient jira, ProjectAllowList allowed)
     {
         allowed.Check(project_key);
         var write = new VersionWrite(
-            string.IsNullOrWhiteSpace(name) ? null : name.Trim(), description, Day(start_date, nameof(start_date)), Day(release_date, nameof(release_date)), released, archived);
+            string.IsNullOrWhiteSpace(name) ? null : name.Trim(), description, Day(start_date, nameof(start_date)), Day(release_date, nameof(release_date)), released, archived,
+            ClearsStartDate: version is not null && start_date?.Trim() == "", ClearsReleaseDate: version is not null && release_date?.Trim() == "");
         IReadOnlyList<ProjectVersion> known = await jira.ListVersionsAsync(project_key, cancellationToken);
         ProjectVersion? chosen = string.IsNullOrWhiteSpace(version) ? null : Choose(version, project_key, known);
         if (write == new VersionWrite())
@@ -37,7 +38,8 @@ internal sealed class SaveVersionTool(JiraClient jira, ProjectAllowList allowed)
             throw ToolException.InvalidParams("`version` is missing.", "Give the version's name or id; or a name alone to make a new one.");
         if (write.Name is not null && known.FirstOrDefault(other => other.Id != chosen?.Id && other.Name.Equals(write.Name, StringComparison.OrdinalIgnoreCase)) is { } same)
             throw ToolException.InvalidParams($"{project_key} has a version \"{WikiText.Line(same.Name)}\" already: {same.Id}.", "Nothing was written. Give it as version to change it, or another name.");
-        if ((write.StartDate ?? chosen?.StartDate) > (write.ReleaseDate ?? chosen?.ReleaseDate))
+        DateOnly? start = write.StartDate ?? (write.ClearsStartDate ? null : chosen?.StartDate), release = write.ReleaseDate ?? (write.ClearsReleaseDate ? null : chosen?.ReleaseDate);
+        if (start > release)
             throw ToolException.InvalidParams("The version would be released before it starts.", "Nothing was written. Correct start_date or release_date.");
 
         ProjectVersion saved = chosen is null ? await jira.CreateVersionAsync(project_key, write, cancellationToken) : await jira.UpdateVersionAsync(chosen.Id, write, cancellationToken);

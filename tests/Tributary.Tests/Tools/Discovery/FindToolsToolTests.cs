@@ -92,4 +92,17 @@ public sealed class FindToolsToolTests(ToolSites sites)
 
         Assert.DoesNotContain("confluence_move_page", Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text, StringComparison.Ordinal);
     }
+
+    [Fact(Timeout = 10000)]
+    public async Task Where_nothing_is_left_to_find_it_says_what_is_switched_off()
+    {
+        var settings = new ToolSettings { ReadOnly = true, Toolsets = ["all"] };
+        var tools = new ToolServer(() => throw new InvalidOperationException("Nothing may be asked."), settings, TimeProvider.System, NullLoggerFactory.Instance);
+
+        CallToolResult result = await tools.CallAsync("find_tools", new Dictionary<string, JsonElement> { ["query"] = JsonElement.Parse("\"move page\"") }, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(
+            "Every tool that may be called is listed already. Switched off are: This server is read-only: confluence_move_page writes.",
+            Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text, StringComparison.Ordinal);
+    }
 }

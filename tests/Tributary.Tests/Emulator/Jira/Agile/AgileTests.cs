@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Tributary.Emulator.World.Jira;
 
 namespace Tributary.Tests.Emulator.Jira.Agile;
 
@@ -62,6 +63,22 @@ public sealed class AgileTests
         Assert.Equal((400, "A sprint that is closed cannot become active."), Refusal(again));
         Assert.Equal("The sprint state is required.", whole.Error("state"));
         Assert.Equal((204, 404), (deleted.Status, (await site.GetAsync(sprint)).Status));
+    }
+
+    [Theory(Timeout = 10000)]
+    [MemberData(nameof(JiraSite.Both), MemberType = typeof(JiraSite))]
+    public async Task An_emptied_sprint_field_keeps_the_sprints_that_are_over(Api api)
+    {
+        await using JiraSite site = await JiraSite.StartDemoAsync(api);
+        string key = site.Wiki.Read(wiki => wiki.Jira.Issues.First(issue => issue.Texts(Catalog.Sprint).Contains("2")).Key);
+        await site.PutAsync($"/issue/{key}", new JsonObject { ["fields"] = new JsonObject { [Catalog.Sprint] = 4 } });
+        string[] before = site.Wiki.Read(wiki => wiki.Jira.FindIssue(key)!.Texts(Catalog.Sprint).ToArray());
+
+        Reply emptied = await site.PutAsync($"/issue/{key}", new JsonObject { ["fields"] = new JsonObject { [Catalog.Sprint] = null } });
+
+        Assert.Contains("4", before);
+        Assert.Equal(204, emptied.Status);
+        Assert.Equal(before.Where(id => id != "4"), site.Wiki.Read(wiki => wiki.Jira.FindIssue(key)!.Texts(Catalog.Sprint).ToArray()));
     }
 
     [Theory(Timeout = 10000)]
