@@ -39,7 +39,7 @@ internal sealed class CreatePageTool(ConfluenceClient confluence, SpaceAllowList
         PageResult result = await reader.ReadWrittenAsync(created, new PageBody(BodyFormat.Storage, page.Body), sent.Format, cancellationToken);
         return result with
         {
-            Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {created.Version.Number}: {created.Url}{Note(converted.Losses)}",
+            Message = $"Created {(draft ? "a draft of " : "")}page {created.Id} as version {result.Version}: {created.Url}{Note(converted.Losses)}",
             // A draft has no trash to come back from.
             Undo = draft ? null : Undo.ToTrash(created.Id),
         };

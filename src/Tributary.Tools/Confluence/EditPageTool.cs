@@ -36,12 +36,12 @@ internal sealed class EditPageTool(SpaceAllowList allowed, PageReader reader, Pa
         var wish = new PageWish(base_version, MayMerge: true, page => Edited(page, wanted), Title: null, Parent: null, update_message, dry_run, allow_loss ?? []);
         (PageChange change, Page? written) = await writer.WriteAsync(page_id, wish, CheckAsync, cancellationToken);
         if (change.IsEmpty)
-            return EditedPageResult.Of(change.Page, $"Nothing to write: page {page_id} is like this already, at version {change.Page.Version.Number}: {change.Page.Url}");
+            return EditedPageResult.Of(change.Page, $"Nothing to write: page {page_id} is like this already, at version {PageVersions.Of(change.Page)}: {change.Page.Url}");
 
         string diff = await change.DiffAsync(WriteFormat.Markdown, reader, cancellationToken);
         EditedPageResult result = written is null
             ? EditedPageResult.Of(change.Page, $"Dry run: nothing was written. {change.Summary()} Page {page_id} would get version {change.NextVersion}: {change.Page.Url}")
-            : EditedPageResult.Of(written, $"Edited page {page_id}: it is at version {written.Version.Number}. {change.Summary()} {written.Url}");
+            : EditedPageResult.Of(written, $"Edited page {page_id}: it is at version {PageVersions.Of(written)}. {change.Summary()} {written.Url}{change.Caution}");
         return result with { Diff = diff, StorageBytesTouched = change.BytesTouched, Undo = written is null ? null : change.Undo(written.Version.Number) };
 
         Task CheckAsync(Page page)
@@ -71,7 +71,7 @@ internal sealed class EditPageTool(SpaceAllowList allowed, PageReader reader, Pa
 /// <param name="Undo">The call that takes it back; null where nothing was written.</param>
 internal sealed record EditedPageResult(string Id, string Title, int Version, string Url, string Message, string? Diff = null, int? StorageBytesTouched = null, string? Undo = null) : IToolResult
 {
-    public static EditedPageResult Of(Page page, string message) => new(page.Id.ToString(), WikiText.Line(page.Title), page.Version.Number, page.Url, message);
+    public static EditedPageResult Of(Page page, string message) => new(page.Id.ToString(), WikiText.Line(page.Title), PageVersions.Of(page), page.Url, message);
 
     public string ToText()
     {
@@ -79,7 +79,7 @@ internal sealed record EditedPageResult(string Id, string Title, int Version, st
         if (Undo is not null)
             text.Append(CultureInfo.InvariantCulture, $"\nUndo: {Undo}");
         if (!string.IsNullOrEmpty(Diff))
-            text.Append('\n').Append(Fence.Around(Undo is null ? "what would change" : "what changed", Diff.TrimEnd('\n')));
+            text.Append('\n').Append(Fence.Around("what changes", Diff.TrimEnd('\n')));
         return text.ToString();
     }
 }

@@ -43,8 +43,8 @@ internal sealed class GetPageTool(ConfluenceClient confluence, SpaceAllowList al
             Labels: Expand.Has(expand, "labels") || Expand.Has(expand, "metadata.labels") || Expand.Has(expand, "front_matter"));
         Page page = await FindAsync(page_id, space_key, title, url, query, cancellationToken);
         allowed.Check(page);
-        if (from is not null && from.Version != page.Version.Number)
-            throw ReadCursor.Invalid($"Page {page.Id} has moved from version {from.Version} to {page.Version.Number} since the cursor was given.");
+        if (from is not null && from.Version != PageVersions.Of(page))
+            throw ReadCursor.Invalid($"Page {page.Id} has moved from version {from.Version} to {PageVersions.Of(page)} since the cursor was given.");
 
         PageResult result = await reader.ReadAsync(page, format, section, max_tokens, from, pinned: version is not null, cancellationToken);
         return Expand.Has(expand, "front_matter") && format != ReadFormat.View ? result with { FrontMatter = reader.FrontMatter(page) } : result;

@@ -38,7 +38,7 @@ internal sealed record PageResult(
     [property: AliasOnly] string? PageId = null) : IToolResult
 {
     public static PageResult Of(Page page) => new(
-        page.Id.ToString(), page.Status, WikiText.Line(page.Title), page.SpaceKey.ToString(), page.Version.Number, page.Url, null, page.AuthorId,
+        page.Id.ToString(), page.Status, WikiText.Line(page.Title), page.SpaceKey.ToString(), PageVersions.Of(page), page.Url, null, page.AuthorId,
         page.CreatedAt?.UtcDateTime, page.Version.CreatedAt?.UtcDateTime, page.ParentId?.ToString(),
         page.Labels?.Select(WikiText.Line).ToArray());
 

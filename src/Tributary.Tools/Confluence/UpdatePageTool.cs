@@ -47,7 +47,7 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
         if (change.IsEmpty)
         {
             PageResult same = await reader.ReadWrittenAsync(change.Page, change.Written, form, cancellationToken);
-            return same with { Message = $"Nothing to write: page {page_id} is like this already, at version {change.Page.Version.Number}: {change.Page.Url}" };
+            return same with { Message = $"Nothing to write: page {page_id} is like this already, at version {PageVersions.Of(change.Page)}: {change.Page.Url}" };
         }
 
         string diff = await change.DiffAsync(form, reader, cancellationToken);
@@ -66,14 +66,14 @@ internal sealed class UpdatePageTool(ConfluenceClient confluence, SpaceAllowList
         {
             Diff = diff,
             StorageBytesTouched = change.BytesTouched,
-            Message = $"Updated page {page_id} to version {written.Version.Number}. {change.Summary()} {written.Url}",
+            Message = $"Updated page {page_id} to version {PageVersions.Of(written)}. {change.Summary()} {written.Url}{change.Caution}",
             Undo = change.Undo(written.Version.Number),
         };
 
         async Task CheckAsync(Page page)
         {
             allowed.Check(page);
-            int current = page.Version.Number;
+            int current = PageVersions.Of(page);
             if (new_version_number is { } number && number != current + 1)
                 throw PageWriter.Conflict($"Page {page.Id} is at version {current}, so the next is {current + 1}; `new_version_number` was {number}.");
             if (parent_page_id is { } parent && parent != page.ParentId)

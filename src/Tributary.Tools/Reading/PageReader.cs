@@ -33,7 +33,7 @@ internal sealed class PageReader(UserNames names)
         {
             OutlineItem[] all = Outline(parts!, part, sized: true), piece = OutlineItem.Within(all.AsSpan(Math.Min(start, all.Length)), maxTokens);
             int next = start + piece.Length;
-            return result with { Outline = piece, Cursor = next < all.Length ? new ReadCursor(page.Id, page.Version.Number, pinned, format, section ?? "", next).ToString() : null };
+            return result with { Outline = piece, Cursor = next < all.Length ? new ReadCursor(page.Id, PageVersions.Of(page), pinned, format, section ?? "", next).ToString() : null };
         }
 
         string text = format switch
@@ -53,7 +53,7 @@ internal sealed class PageReader(UserNames names)
         {
             Body = text[start..end],
             Outline = isFirst ? outline : null,
-            Cursor = cut ? new ReadCursor(page.Id, page.Version.Number, pinned, format, section ?? "", end).ToString() : null,
+            Cursor = cut ? new ReadCursor(page.Id, PageVersions.Of(page), pinned, format, section ?? "", end).ToString() : null,
         };
     }
 

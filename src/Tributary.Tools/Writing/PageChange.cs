@@ -23,7 +23,12 @@ internal sealed record PageChange(Page Page, string Title, string Body, PageId? 
 
     public bool IsEmpty => Title == Page.Title && Before == Body && Parent is null;
 
-    public int NextVersion => Page.Version.Number + 1;
+    public int NextVersion => IsDraft ? PageVersions.Of(Page with { Title = Title, Body = Written }) : Page.Version.Number + 1;
+
+    /// <summary>What a writer of a draft has to know; empty for a page.</summary>
+    public string Caution => IsDraft ? " Confluence keeps no versions of a draft: this write cannot be undone, and of two at the same moment the last one stays." : "";
+
+    private bool IsDraft => Page.Status == "draft";
 
     public int BytesTouched => Before == Body ? 0 : StorageFormat.BytesTouched(Before, Body);
 
@@ -51,7 +56,7 @@ internal sealed record PageChange(Page Page, string Title, string Body, PageId? 
     {
         // A version remembers title and body, and not the place in the tree: that comes first, for it is a version too.
         string? parent = Parent is not null && Page.ParentId is { } former ? Writing.Undo.ToParent(Page.Id, former, written) : null;
-        if (Page.Status == "draft" || (Title == Page.Title && Before == Body))
+        if (IsDraft || (Title == Page.Title && Before == Body))
             return parent;
 
         string version = Writing.Undo.ToVersion(Page.Id, Page.Version.Number, parent is null ? written : written + 1);
@@ -67,7 +72,7 @@ internal sealed record PageChange(Page Page, string Title, string Body, PageId? 
         bool markdown = format == WriteFormat.Markdown;
         string before = markdown ? await MarkdownAsync(Before) : StorageLines.Of(Before);
         string after = markdown ? await MarkdownAsync(Body) : StorageLines.Of(Body);
-        string diff = UnifiedDiff.Of(before, after, $"version {Page.Version.Number}", $"version {NextVersion}");
+        string diff = UnifiedDiff.Of(before, after, $"version {PageVersions.Of(Page)}", $"version {NextVersion}");
         int end = BodyCut.End(diff, 0, MaxDiffTokens, Boundaries.OfMarkdown);
         return end == diff.Length ? diff : diff[..end] + "(the diff goes on)";
 

@@ -39,7 +39,8 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
             try
             {
                 var update = new PageUpdate(change.NextVersion, change.Title, change.Written, change.Parent, wish.Message, page.Status, page.Type);
-                return (change, await confluence.UpdatePageAsync(page.Id, update, cancellationToken));
+                Page written = await confluence.UpdatePageAsync(page.Id, update, cancellationToken);
+                return (change, written.Body?.Format == change.Written.Format ? written : written with { Body = change.Written });
             }
             catch (AtlassianException race) when (race.Kind == AtlassianErrorKind.VersionConflict && wish.MayMerge && tries < MostTries)
             {
@@ -61,9 +62,11 @@ internal sealed class PageWriter(ConfluenceClient confluence, Turns turns)
     /// <summary>The page as the caller read it.</summary>
     private async Task<Page> OriginalAsync(Page page, PageWish wish, CancellationToken cancellationToken)
     {
-        int current = page.Version.Number;
+        int current = PageVersions.Of(page);
         if ((wish.BaseVersion ?? current) is var read && read == current)
             return page;
+        if (page.Status == "draft")
+            throw Conflict($"Draft {page.Id} has another text than the one you read: it is at version {current}; `base_version` was {read}. Confluence keeps no earlier text of a draft to merge with.", wish);
         if (!wish.MayMerge || read > current)
             throw Conflict($"Page {page.Id} is at version {current}; `base_version` was {read}.", wish);
 

@@ -26,7 +26,7 @@ public sealed class EditPageToolTests(ToolSites sites)
         Assert.Equal(("2", "15"), (reply["version"], reply["storage_bytes_touched"]));
         Assert.Contains("\n-Use **apt**.\n+Use **dnf**.\n", reply["diff"], StringComparison.Ordinal);
         Assert.Equal($$"""confluence_restore_page {"page_id":"{{page.Id}}","version":1,"base_version":2}""", reply["undo"]);
-        Assert.StartsWith($"Edited page {page.Id}: it is at version 2. Body: 15 bytes of storage format touched. {reply["url"]}\nUndo: {reply["undo"]}\n<<< what changed; untrusted", reply.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"Edited page {page.Id}: it is at version 2. Body: 15 bytes of storage format touched. {reply["url"]}\nUndo: {reply["undo"]}\n<<< what changes; untrusted", reply.Text, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = 10000)]

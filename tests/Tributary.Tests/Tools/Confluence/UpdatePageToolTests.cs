@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tributary.Atlassian;
 using Tributary.Atlassian.Confluence;
 using Tributary.Emulator.World;
@@ -245,7 +246,7 @@ public sealed class UpdatePageToolTests(ToolSites sites)
         Reply draft = (await bob.CallAsync("confluence_create_page", ("space_key", "OPEN"), ("title", ToolSite.NewTitle()), ("content", "<p>x</p>"), ("draft", true))).Succeeded();
         Content post = site.Wiki.Write(wiki => wiki.Create(wiki.FindUser("bob")!, new NewContent(ContentType.BlogPost, wiki.FindSpace("OPEN")!, ToolSite.NewTitle(), "<p>News</p>")));
 
-        (await bob.CallAsync("confluence_update_page", ("page_id", draft["id"]), ("base_version", 1), ("content", "<p>y</p>"))).Succeeded();
+        (await bob.CallAsync("confluence_update_page", ("page_id", draft["id"]), ("base_version", int.Parse(draft["version"]!, CultureInfo.InvariantCulture)), ("content", "<p>y</p>"))).Succeeded();
         (await bob.CallAsync("confluence_update_page", ("page_id", post.Id), ("base_version", 1), ("content", "<p>More news</p>"))).Succeeded();
 
         Assert.Equal((ContentStatus.Draft, "<p>y</p>"), (site.Wiki.Find(draft["id"]!)!.Status, site.Wiki.Find(draft["id"]!)!.Body));
