@@ -61,7 +61,7 @@ internal sealed partial class AdfEmitter
             case { Type: "paragraph" or "heading" } when now is Paragraph { Inlines: [Link link] } && AdfLeaf.CardOf(link) is "block" or "embed":
                 Rewrite(origin, now);
                 break;
-            case { Type: "paragraph" or "heading" } when now is Paragraph && now.Inlines.Any(inline => ImageOf(inline).Image is { } image && LinkAddress.Read(image.Address) is null):
+            case { Type: "paragraph" or "heading" } when now is Paragraph && BecomesMedia(origin, was.Inlines, now.Inlines):
                 Rewrite(origin, now);
                 break;
             case { } node:
@@ -113,39 +113,6 @@ internal sealed partial class AdfEmitter
         AddNew(now, AdfPlace.Within(Around(origin.Start, origin.End).Type), items);
         if (items.Count == 0) items.Add(AdfJson.Node("paragraph"));
         patches.Replace(origin.Start, origin.End, string.Join(',', items));
-    }
-
-    /// <summary>False where it is no longer the same image.</summary>
-    private bool AlterImage(AdfObject single, IReadOnlyList<Inline> was, IReadOnlyList<Inline> now)
-    {
-        if (was is not [var old] || now is not [var fresh] || ImageOf(old) is not ({ } before, var oldLink) || ImageOf(fresh) is not ({ } after, var link) || before.Address != after.Address || oldLink != link) return false;
-        AdfObject media = single.Nodes.First();
-        if (before.Alt != after.Alt) AdfPatch.SetAttributes(patches, media, AdfChange.Of("alt", after.Alt.Length == 0 ? null : after.Alt));
-        if (AdfMedia.Attribute(before, "width") != AdfMedia.Attribute(after, "width") || AdfMedia.Attribute(before, "layout") != AdfMedia.Attribute(after, "layout") || AdfMedia.Attribute(after, "align") is not null)
-        {
-            IReadOnlyDictionary<string, string> frame = AdfMedia.Frame(after).Values;
-            string[] names = AdfMedia.Attribute(before, "width") == AdfMedia.Attribute(after, "width") ? ["layout"] : ["layout", "width", "widthType"];
-            AdfPatch.SetAttributes(patches, single, [.. names.Select(name => new AdfChange(name, frame.GetValueOrDefault(name)))]);
-        }
-
-        if (after.Title is { Length: > 0 } && after.Title != before.Title) Losses.Add("title of an image");
-        foreach (DirectiveAttribute unknown in after.Attributes.Except(before.Attributes).Where(attribute => attribute.Name is not ("width" or "align" or "layout" or "caption"))) Losses.Add($"{unknown.Name} of an image");
-        string caption = AdfMedia.Attribute(after, "caption") ?? "";
-        if (caption != (AdfMedia.Attribute(before, "caption") ?? "")) AlterCaption(single, caption);
-        return true;
-    }
-
-    private void AlterCaption(AdfObject single, string caption)
-    {
-        AdfObject[] content = [.. single.Nodes];
-        if (content.Length == 2 && caption.Length > 0)
-        {
-            SpliceLine(content[1], [new Text(caption, default)]);
-            return;
-        }
-
-        List<AdfUnit> units = [.. content.Select((node, index) => new AdfUnit(node.Start, node.End, index == 0))];
-        AdfItems.Patch(patches, units, [[], caption.Length > 0 ? [Caption(caption)] : [], .. Enumerable.Repeat<IReadOnlyList<string>>([], units.Count - 1)], single.Start);
     }
 
     private void AlterCode(AdfOrigin origin, CodeBlock was, CodeBlock now)

@@ -96,6 +96,8 @@ internal sealed class AdfLineRenderer(LossLog losses)
     {
         AdfAttributes attributes = new AdfAttributes().Add("type", "image").Add("id", id).Add("collection", "");
         if (image.Alt.Length > 0) attributes.Add("alt", image.Alt);
+        if (image.Title is { Length: > 0 }) losses.Add("title of an image");
+        foreach (DirectiveAttribute unsaid in image.Attributes) losses.Add($"{unsaid.Name} of an image");
         string node = AdfJson.Node("mediaInline", attributes);
         string marks = Marks(default, link, isCode: false);
         return marks.Length == 0 ? node : $"{node[..^1]},\"marks\":[{marks}]}}";

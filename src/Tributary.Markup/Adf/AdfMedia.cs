@@ -17,7 +17,7 @@ internal static class AdfMedia
         var attributes = new List<DirectiveAttribute>();
         if (single.Attribute("width") is { Length: > 0 } width) attributes.Add(new DirectiveAttribute("width", single.Attribute("widthType") == "pixel" ? width : width + "%"));
         if (single.Attribute("layout") is { Length: > 0 } layout and not DefaultLayout) attributes.Add(new DirectiveAttribute("layout", layout));
-        if (caption is not null && AdfInline.Words(caption) is { Length: > 0 } words) attributes.Add(new DirectiveAttribute("caption", words));
+        if (caption is not null && AdfCaption.Words(caption) is { Length: > 0 } words) attributes.Add(new DirectiveAttribute("caption", words));
         var image = new Image(address, media.Attribute("alt") ?? "", null, attributes, default) { Origin = AdfOrigin.Of(media) };
         return media.Marks.Concat(single.Marks).FirstOrDefault(mark => mark.Type == "link") is { } mark && AdfMarks.LinkOf(mark) is { } link
             ? new Link(link.Address, link.Title, [image], default)

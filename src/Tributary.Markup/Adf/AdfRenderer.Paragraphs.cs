@@ -26,21 +26,19 @@ internal partial class AdfRenderer
 
         if (paragraph.Inlines is [Link smart] && AdfLeaf.CardOf(smart) is "block" or "embed") Losses.Add("smart link on a line of its own where none may stand, kept within a line");
 
-        // An image from the web can stand in no line; one that is attached can, unless it stands alone.
-        bool isImageAlone = paragraph.Inlines.Count(inline => !IsSpace(inline)) == paragraph.Inlines.Count(inline => ImageOf(inline).Image is not null);
+        bool areImagesAlone = AreImagesAlone(paragraph.Inlines);
         var segment = new List<Inline>();
         foreach (Inline inline in paragraph.Inlines)
         {
             (Image? image, AdfLink? link) = ImageOf(inline);
-            bool isBlock = image is not null && place.HasFlag(AdfBlocks.Media) && (isImageAlone || LinkAddress.Read(image.Address) is null);
-            if (!isBlock || AdfMedia.Attributes(image!) is not { } media)
+            if (image is null || !areImagesAlone || !place.HasFlag(AdfBlocks.Media) || AdfMedia.Attributes(image) is not { } media)
             {
                 segment.Add(inline);
                 continue;
             }
 
             AddSegment(segment, paragraph.Origin, place, to);
-            to.Add(MediaSingle(image!, media, link));
+            to.Add(MediaSingle(image, media, link));
         }
 
         AddSegment(segment, paragraph.Origin, place, to);
@@ -66,6 +64,9 @@ internal partial class AdfRenderer
     }
 
     private static bool IsSpace(Inline inline) => inline is Break || (inline is Text text && string.IsNullOrWhiteSpace(text.Value));
+
+    /// <summary>Whether no words stand beside the images of a line: then they are blocks.</summary>
+    protected static bool AreImagesAlone(IReadOnlyList<Inline> line) => line.Any(inline => !IsSpace(inline)) && line.All(inline => IsSpace(inline) || ImageOf(inline).Image is not null);
 
     /// <summary>The image that a piece is, and where it leads to.</summary>
     protected static (Image? Image, AdfLink? Link) ImageOf(Inline inline) => inline switch

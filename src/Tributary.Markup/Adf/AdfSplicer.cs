@@ -45,6 +45,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     private List<AdfSpliced> Write(List<AdfFresh> fresh)
     {
         int[] matches = AdfFresh.Match(old, fresh);
+        MoveBlanks(fresh, matches);
         LetGoBlanks(fresh, matches);
         HashSet<int> letGo = AnchorsLetGo(matches);
         for (int j = 0; j < matches.Length; j++)
@@ -94,15 +95,49 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         return [.. stay[false].SelectMany(items => items).Except(stay[true].SelectMany(items => items))];
     }
 
-    /// <summary>A blank is no reason to keep a link that the line no longer has.</summary>
+    /// <summary>A blank stays beside the word of its own node, on which side ever new words come between the two that it parts.</summary>
+    private void MoveBlanks(List<AdfFresh> fresh, int[] matches)
+    {
+        for (int j = 0, last = -1; j < matches.Length; j++)
+        {
+            if (matches[j] < 0) continue;
+            int blank = matches[j] - 1;
+            bool isBetween = last >= 0 && j - last > 2 && fresh[j - 1].Key == " " && fresh[last].Key == " " && matches[last] == blank;
+            if (isBetween && BelongsBehind(fresh[j - 2].Look, blank)) (matches[last], matches[j - 1]) = (-1, blank);
+            last = j;
+        }
+    }
+
+    private bool BelongsBehind(AdfLook between, int blank)
+    {
+        bool isOfWordBefore = IsOfNode(blank - 1, blank), isOfWordAfter = IsOfNode(blank, blank + 1);
+        if (isOfWordBefore == isOfWordAfter) return false;
+        return between != seen.Look(blank + 1) && (isOfWordAfter || between == seen.Look(blank - 1));
+    }
+
+    /// <summary>A blank is no reason to keep a link that the line no longer has, nor marks that no one sees on it where it has left their words.</summary>
     private void LetGoBlanks(List<AdfFresh> fresh, int[] matches)
     {
         HashSet<AdfLink> links = [.. fresh.Select(word => word.Look.Link).OfType<AdfLink>()];
+        HashSet<AdfLink> gone = [.. old.Where((_, i) => IsWord(i)).Select(word => word.Look.Link).OfType<AdfLink>().Where(link => !links.Contains(link))];
         for (int j = 0; j < matches.Length; j++)
         {
-            if (matches[j] >= 0 && fresh[j].Key == " " && old[matches[j]].Look.Link is { } link && !links.Contains(link)) matches[j] = -1;
+            int place = matches[j];
+            if (place < 0 || fresh[j].Key != " ") continue;
+            bool isOfGone = old[place].Look.Link is { } link && gone.Contains(link);
+            if (isOfGone || (old[place].Look != fresh[j].Look && HasLeft(j, place))) matches[j] = -1;
         }
+
+        bool HasLeft(int j, int place)
+        {
+            bool isAfter = IsOfNode(place - 1, place), isBefore = IsOfNode(place, place + 1);
+            return (isAfter || isBefore) && !(isAfter && j > 0 && IsBeside(j - 1, place - 1)) && !(isBefore && j + 1 < matches.Length && IsBeside(j + 1, place + 1));
+        }
+
+        bool IsBeside(int j, int place) => matches[j] == place || (matches[j] < 0 && fresh[j].Look == seen.Look(place));
     }
+
+    private bool IsOfNode(int place, int next) => place >= 0 && next < old.Count && old[place].Item == old[next].Item;
 
     /// <summary>Blanks and breaks that Markdown does not show stay, up to the next part that it does.</summary>
     private void KeepUnseen(ref int nextOld, int end, bool[] kept, List<AdfFresh> fresh, int next)
@@ -142,6 +177,9 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     {
         if (!isOpen || item != token.Item || look != wanted) Open(token.Item, wanted, shown, token.Look == wanted && token.From == 0 ? 0 : -1);
         takenOver = -1;
+
+        // A blank shows no marks: what is said beside it has those of its node only if it shows them.
+        shownLook = token.Key == " " ? wanted : shown;
         copied = copied == token.From ? token.To : -1;
         AdfScalar scalar = TextOf(nodes[token.Item]);
         int[] offsets = OffsetsOf(token.Item, scalar);
@@ -170,7 +208,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
     }
 
     /// <summary>For each new word the kept one after it, if all up to that look the same; else -1.</summary>
-    private static int[] Next(List<AdfFresh> fresh, int[] matches)
+    private int[] Next(List<AdfFresh> fresh, int[] matches)
     {
         int[] next = new int[fresh.Count];
         Array.Fill(next, -1);
@@ -178,7 +216,7 @@ internal sealed class AdfSplicer(string source, AdfLineRenderer lines, AdfHandle
         {
             bool isNewWord = matches[j] < 0 && AdfToken.TextOf(fresh[j].Leaf.Inline) is not null;
             if (!isNewWord || fresh[j + 1].Look != fresh[j].Look || AdfToken.TextOf(fresh[j + 1].Leaf.Inline) is null) continue;
-            next[j] = matches[j + 1] >= 0 ? j + 1 : next[j + 1];
+            next[j] = matches[j + 1] < 0 ? next[j + 1] : fresh[j + 1].Key == " " && WantedLook(fresh[j + 1], matches[j + 1]) != fresh[j].Look ? -1 : j + 1;
         }
 
         return next;

@@ -21,7 +21,7 @@ internal sealed class LinePieces
     public static List<Piece> Of(IReadOnlyList<Inline> line)
     {
         bool isTidy = line is [Text { Value: [> ' ', ..] and [.., > ' '] }];
-        return isTidy && Collapse(VisibleText.Of(((Text)line[0]).Value)) is { Length: > 0 } words ? [new Piece(TextNode, words, Visible(line[0].Marks))] : Of(line, isInLink: false, default);
+        return isTidy && Collapse(VisibleText.Of(((Text)line[0]).Value)) is { Length: > 0 } words ? [new Piece(TextNode, words, Visible(line[0].Marks))] : Tidy(Read(line, isInLink: false, default));
     }
 
     public static string Collapse(string words)
@@ -39,12 +39,12 @@ internal sealed class LinePieces
         return collapsed.Append(trimmed).ToString();
     }
 
-    private static List<Piece> Of(IReadOnlyList<Inline> line, bool isInLink, Marks outer)
+    private static List<Piece> Read(IReadOnlyList<Inline> line, bool isInLink, Marks outer)
     {
         var reader = new LinePieces(isInLink);
         reader.Add(line, outer);
         reader.Flush();
-        return Tidy(reader.pieces);
+        return reader.pieces;
     }
 
     private void Add(IReadOnlyList<Inline> line, Marks outer)
@@ -96,18 +96,22 @@ internal sealed class LinePieces
             return;
         }
 
-        // Marks that the whole text has are written outside of the link.
-        List<Piece> children = Of(link.Inlines, isInLink: true, marks);
+        List<Piece> read = Read(link.Inlines, isInLink: true, marks);
+        List<Piece> children = Tidy(read);
         if (children.Count == 0)
         {
-            AddPiece(new Piece(link, address, marks));
+            AddPiece(read is [{ IsSpace: true }, ..] ? read[0] : new Piece(link, address, marks));
             return;
         }
+
+        // Blanks at its edges are written outside of the link, and so are marks that the whole text has.
+        if (read[0].IsSpace) AddPiece(read[0]);
 
         Marks common = children[0].IsBreak ? default : children[0].Marks;
         foreach (Piece child in children) common = child.IsSpace ? common : Common(common, child.Marks);
         foreach (Piece child in children) child.Marks = Without(child.Marks, common);
         AddPiece(new Piece(link, address, common) { Children = Merge(children) });
+        if (read[^1].IsSpace) AddPiece(read[^1]);
     }
 
     /// <summary>Empty for what no one may follow.</summary>

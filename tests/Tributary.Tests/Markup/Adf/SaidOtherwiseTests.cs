@@ -114,10 +114,10 @@ public sealed class SaidOtherwiseTests
         """{"type":"mediaSingle","attrs":{"layout":"center","width":300,"widthType":"pixel"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"c","alt":"A"}}]}""")]
     [InlineData("image address", "attachment:u)", "https://z.example/a.png)",
         """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"c","alt":"A"}}]}""",
-        """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"external","url":"https://z.example/a.png","alt":"A"}}]}""")]
+        """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"external","alt":"A","url":"https://z.example/a.png"}}]}""")]
     [InlineData("image address ext", "https://x.example/", "https://z.example/a.png",
         """{"type":"mediaSingle","attrs":{"layout":"center","localId":"1"},"content":[{"type":"media","attrs":{"type":"external","url":"https://x.example/","alt":"A"}}]}""",
-        """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"external","url":"https://z.example/a.png","alt":"A"}}]}""")]
+        """{"type":"mediaSingle","attrs":{"layout":"center","localId":"1"},"content":[{"type":"media","attrs":{"type":"external","url":"https://z.example/a.png","alt":"A"}}]}""")]
     [InlineData("image title", "attachment:u)", "attachment:u \"T\")",
         """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"c","alt":"A"}}]}""",
         """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"c","alt":"A"}}]}""", "title of an image")]
@@ -129,7 +129,7 @@ public sealed class SaidOtherwiseTests
         """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"c","alt":"A"}},{"type":"caption","content":[{"type":"text","text":"Hi"}]}]}""")]
     [InlineData("image link", "![A](attachment:u)", "[![A](attachment:u)](https://l.example/)",
         """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"c","alt":"A"}}]}""",
-        """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"","alt":"A"},"marks":[{"type":"link","attrs":{"href":"https://l.example/"}}]}]}""")]
+        """{"type":"mediaSingle","attrs":{"layout":"center"},"content":[{"type":"media","attrs":{"type":"file","id":"u","collection":"c","alt":"A"},"marks":[{"type":"link","attrs":{"href":"https://l.example/"}}]}]}""")]
     [InlineData("image inline addr", "m1", "m2",
         """{"type":"paragraph","content":[{"type":"text","text":"x "},{"type":"mediaInline","attrs":{"type":"image","id":"m1","collection":"c"}}]}""",
         """{"type":"paragraph","content":[{"type":"text","text":"x "},{"type":"mediaInline","attrs":{"type":"image","id":"m2","collection":""}}]}""")]
