@@ -46,11 +46,33 @@ public static class WikiMarkup
             return anew with { Losses = [TooDeep, .. anew.Losses] };
         }
 
+        Conversion onto = Onto(baseWiki, page, shown, markdown, options);
+        if (onto.Text == baseWiki || WikiMacroScanner.Strays(baseWiki) is not { Count: > 0 } strays) return onto;
+
+        // A tag that no other closed could be taken for the beginning or the end of what is new.
+        string safe = Escaped(baseWiki, strays);
+        Document safePage = WikiModel.Read(safe);
+        MarkdownText safeShown = MarkdownWriter.Write(safePage, options ?? new MarkdownOptions());
+        if (safeShown.Text != shown.Text) return onto;
+        Conversion ontoSafe = Onto(safe, safePage, safeShown, markdown, options);
+        if (ToMarkdown(onto.Text, options).Text == ToMarkdown(ontoSafe.Text, options).Text) return onto;
+        return ontoSafe with { Losses = [.. ontoSafe.Losses, new Loss("tag of a macro that is never closed, escaped", "", strays.Count)] };
+    }
+
+    private static Conversion Onto(string wiki, Document page, MarkdownText shown, string markdown, MarkdownOptions? options)
+    {
         var losses = new LossLog();
         IReadOnlyList<Block> altered = PageAlignment.Of(page, shown, markdown, losses, options?.Site);
-        string text = WikiEmitter.Emit(baseWiki, page, altered, losses).Apply();
+        string text = WikiEmitter.Emit(wiki, page, altered, losses).Apply();
         losses.Line = 0;
         foreach ((string handle, string name) in Placeholders.Gone(page.Blocks, altered)) losses.Add($"{name} #{handle}");
         return new Conversion(text, losses.ToList());
+    }
+
+    private static string Escaped(string wiki, List<int> tags)
+    {
+        var patches = new SourcePatches(wiki);
+        foreach (int tag in tags) patches.Insert(tag, "\\");
+        return patches.Apply();
     }
 }

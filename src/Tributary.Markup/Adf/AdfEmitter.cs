@@ -42,6 +42,11 @@ internal sealed partial class AdfEmitter : AdfRenderer
     /// <summary>A block of the page is copied where it may stand; any other is written anew.</summary>
     protected override void Add(Block block, AdfBlocks place, List<string> to)
     {
+        foreach (Block shaped in Shaped(block)) AddShaped(shaped, place, to);
+    }
+
+    private void AddShaped(Block block, AdfBlocks place, List<string> to)
+    {
         AdfBlocks kind = block.Origin is AdfOrigin { Node: { } node } ? AdfPlace.Of(node.Type) : AdfBlocks.Part;
         if (kind == AdfBlocks.None || (kind != AdfBlocks.Part && place.HasFlag(kind))) to.Add(Copy(block));
         else AddNew(block, place, to);
@@ -103,6 +108,7 @@ internal sealed partial class AdfEmitter : AdfRenderer
     /// <param name="items">Of a list, all or those that belong to the blocks; what is no block among them stays.</param>
     private void Items(IReadOnlyList<AdfValue> items, int emptyAt, IReadOnlyList<Block> old, IReadOnlyList<Block> blocks, Action<Block, List<string>> add)
     {
+        blocks = Shaped(blocks);
         HashSet<Block> inPlace = SourcePlaces.InPlace(old, blocks);
         (List<AdfUnit> units, Dictionary<int, int> unitAt) = Units(items, old, [.. inPlace.Select(block => block.Origin!.Start)]);
         if (old.Count == 0 && blocks.Count > 0 && items.All(IsEmptyParagraph)) units = [.. units.Select(unit => unit with { IsKept = false })];

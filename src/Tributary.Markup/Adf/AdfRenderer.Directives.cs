@@ -7,7 +7,7 @@ namespace Tributary.Markup.Adf;
 internal partial class AdfRenderer
 {
     private const string PlainGrey = "#F4F5F7";
-    private const int MostColumns = 3;
+    protected const int MostColumns = 3;
 
     private void AddDirective(Directive directive, AdfBlocks place, List<string> to)
     {
@@ -104,27 +104,29 @@ internal partial class AdfRenderer
         }
 
         if (cells.Length > MostColumns) Losses.Add($"layout of {cells.Length} columns, kept as rows of fewer");
-        double[] widths = Widths(section, cells);
         for (int start = 0; start < cells.Length;)
         {
-            int left = cells.Length - start;
-            int count = left == MostColumns + 1 ? 2 : Math.Min(MostColumns, left);
+            Directive[] row = cells[start..(start + InRow(cells.Length - start))];
+            double[] widths = Widths(section, row);
             List<string> columns = [];
-            for (int i = start; i < start + count; i++)
-            {
-                AddColumn(cells[i], widths[i], columns);
-            }
-
+            for (int i = 0; i < row.Length; i++) AddColumn(row[i], widths[i], columns);
             to.Add(AdfJson.Node("layoutSection", "", columns));
-            start += count;
+            start += row.Length;
         }
     }
+
+    /// <summary>How many of the columns that are left come to stand side by side: never one alone.</summary>
+    protected static int InRow(int left) => left == MostColumns + 1 ? 2 : Math.Min(MostColumns, left);
 
     protected virtual void AddColumn(Directive column, double width, List<string> columns) =>
         columns.Add(AdfJson.Node("layoutColumn", new AdfAttributes().Add("width", width), Content(column.Blocks, AdfPlace.Column)));
 
-    private static double[] Widths(Directive section, Directive[] cells)
+    /// <summary>Those that the columns have, if they fill the page; else those of the section's type, or the same for all.</summary>
+    protected double[] Widths(Directive section, Directive[] row)
     {
+        double?[] given = [.. row.Select(Width)];
+        if (given.All(width => width is not null) && Math.Abs(given.Sum()!.Value - 100) <= 1) return [.. given.Select(width => width!.Value)];
+        if (given.Any(width => width is not null)) Losses.Add($"widths of a layout of {row.Length} columns, which do not fill the page");
         double[] byType = Attribute(section, "type") switch
         {
             "two_left_sidebar" => [33.33, 66.66],
@@ -132,7 +134,7 @@ internal partial class AdfRenderer
             "three_with_sidebars" => [25, 50, 25],
             _ => [],
         };
-        return [.. cells.Select((cell, index) => Width(cell) ?? (byType.Length == cells.Length ? byType[index] : Math.Round(100.0 / Math.Clamp(cells.Length, 1, MostColumns), 2)))];
+        return byType.Length == row.Length ? byType : [.. Enumerable.Repeat(Math.Round(100.0 / row.Length, 2), row.Length)];
     }
 
     protected static double? Width(Directive cell) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Tributary.Markup.Constructs;
+using Tributary.Markup.Constructs.AdfExtensions;
 using Tributary.Markup.Constructs.CodeBlocks;
 using Tributary.Markup.Constructs.Layouts;
 using Tributary.Markup.Constructs.Macros;
@@ -15,6 +16,20 @@ internal sealed partial class StorageEmitter
 {
     private void AlterContainer(StorageElement? element, Origin origin, ContainerBlock was, ContainerBlock now)
     {
+        if (was is Directive { IsOpaque: true, Body: not null } opaque)
+        {
+            if (!ReferenceEquals(was.Blocks, now.Blocks)) losses.Add($"a change to '{opaque.Name}' (#{opaque.Handle}), of which only the place can change");
+            return;
+        }
+
+        // A list of no decisions is none.
+        if (now.Blocks.Count == 0 && was.Blocks.Any(block => DecisionConstruct.IsDecision(block.Origin)))
+        {
+            patches.Remove(origin.Start, origin.End);
+            return;
+        }
+
+        if (was is Directive shaped && now is Directive layout && LayoutConstruct.IsLayout(shaped)) now = LayoutShape.Fit(shaped, layout, losses);
         switch (was, now)
         {
             case var _ when element is null:

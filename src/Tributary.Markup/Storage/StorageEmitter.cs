@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Tributary.Markup.Constructs.AdfExtensions;
+using Tributary.Markup.Constructs.Layouts;
 using Tributary.Markup.Merging;
 using Tributary.Markup.Model;
 using Tributary.Markup.Reading;
@@ -85,7 +87,7 @@ internal sealed partial class StorageEmitter
         if (fresh.Count == 0) return;
         if (holder is not null && IsEmptyTag(holder))
         {
-            Expand(holder, Write(fresh, null, old, kept));
+            Expand(holder, Write(fresh, holder, null, old, kept));
         }
         else
         {
@@ -94,28 +96,46 @@ internal sealed partial class StorageEmitter
             int at = freed >= 0 ? freed : lastEnd >= 0 && !isTagBetween ? lastEnd : nextStart >= 0 ? nextStart : firstStart >= 0 ? firstStart : holder?.ContentEnd ?? end;
             int after = freed < 0 && lastEnd >= 0 ? fresh.FindIndex(block => block.Beside != Side.After) is >= 0 and var other ? other : fresh.Count : 0;
             int before = freed < 0 && nextStart >= 0 ? fresh.FindLastIndex(block => block.Beside != Side.Before) + 1 : fresh.Count;
-            if (after > 0) patches.Insert(lastEnd, Write(fresh[..after], lastEnd, old, kept));
-            if (before > after) patches.Insert(at, Write(fresh[after..before], at, old, kept));
-            if (before < fresh.Count) patches.Insert(nextStart, Write(fresh[before..], nextStart, old, kept));
+            if (after > 0) patches.Insert(lastEnd, Write(fresh[..after], holder, lastEnd, old, kept));
+            if (before > after) patches.Insert(at, Write(fresh[after..before], holder, at, old, kept));
+            if (before < fresh.Count) patches.Insert(nextStart, Write(fresh[before..], holder, nextStart, old, kept));
         }
 
         fresh.Clear();
     }
 
     /// <param name="at">Null where nothing stands beside the blocks.</param>
-    private string Write(List<Block> blocks, int? at, IReadOnlyList<Block> old, HashSet<Origin> kept)
+    private string Write(List<Block> blocks, StorageElement? holder, int? at, IReadOnlyList<Block> old, HashSet<Origin> kept)
     {
         var text = new StringBuilder();
         var isBesideText = new Lazy<bool>(() => at is { } between && loose.IsBesideText(between, place => old.Any(gone => !kept.Contains(gone.Origin!) && gone.Origin!.Start <= place && place < gone.Origin.End)));
         foreach (Block block in blocks)
         {
             int start = text.Length;
-            Write(block, text);
+            if (DecisionConstruct.IsList(holder))
+            {
+                if (DecisionConstruct.IsDecision(block.Origin)) Copy(block, block.Origin!, text);
+                else DecisionConstruct.Write(block, renderer, text);
+                continue;
+            }
+
+            if (block is Directive part && LayoutConstruct.IsLayout(part)) WriteLayout(part, holder?.Name, text);
+            else Write(block, text);
             if (block is not (Paragraph or Directive) || !LooseLines.IsInLine(text.ToString(start, text.Length - start), isBesideText)) continue;
             text.Insert(start, "<p>").Append("</p>");
         }
 
         return text.ToString();
+    }
+
+    /// <param name="holder">The name of the element that it comes to stand in; empty for the page.</param>
+    private void WriteLayout(Directive part, string? holder, StringBuilder text)
+    {
+        bool fits = holder is not null && LayoutShape.MayStandIn(part, holder);
+        if (!fits && holder is not "") LayoutConstruct.Release(part, renderer, text);
+        else if (fits && part.Origin is not null) Write(part, text);
+        else if (fits && part.Name != LayoutConstruct.Layout) LayoutConstruct.WritePart(part, renderer, text);
+        else LayoutConstruct.Write(part, renderer, text);
     }
 
     private static bool IsEmptyTag(StorageElement element) => element.ContentStart == element.End && element.Name.Length > 0;
@@ -139,13 +159,13 @@ internal sealed partial class StorageEmitter
     /// <summary>Writes a block that does not stand in its old place: new, or moved.</summary>
     private void Write(Block block, StringBuilder text)
     {
-        // The plain text of a macro is a block of its own where it leaves the macro.
-        if (block.Origin is not { } origin || origin is StorageOrigin { Element.Name: "ac:plain-text-body" })
-        {
-            renderer.Write(block with { Origin = null }, text);
-            return;
-        }
+        // The plain text of a macro is a block of its own where it leaves the macro, and so is a decision where it leaves its list.
+        if (block.Origin is not { } origin || origin is StorageOrigin { Element.Name: "ac:plain-text-body" } || DecisionConstruct.IsDecision(origin)) renderer.Write(block with { Origin = null }, text);
+        else Copy(block, origin, text);
+    }
 
+    private void Copy(Block block, Origin origin, StringBuilder text)
+    {
         if (!block.IsAltered)
         {
             text.Append(source.Source, origin.Start, origin.End - origin.Start);
@@ -180,7 +200,9 @@ internal sealed partial class StorageEmitter
 
     private void AlterLine(StorageOrigin origin, TextBlock was, TextBlock now)
     {
-        string name = NameOf(now);
+        bool isDecision = DecisionConstruct.IsDecision(origin);
+        if (isDecision && now is Heading) losses.Add("heading in a decision, kept as text");
+        string name = isDecision ? NameOf(was) : NameOf(now);
         if (name != NameOf(was))
         {
             if (origin.Element is { } holder) Rename(holder, name);

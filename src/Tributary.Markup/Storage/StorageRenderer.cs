@@ -45,6 +45,12 @@ internal sealed class StorageRenderer(LossLog losses)
     public void Write(Block block, StringBuilder to)
     {
         losses.At(block.Line);
+        if (depth > 0 && block is Directive part && LayoutConstruct.IsLayout(part))
+        {
+            LayoutConstruct.Release(part, this, to);
+            return;
+        }
+
         if (Original is not null && block.Origin is not null)
         {
             Original(block, to);

@@ -1,4 +1,5 @@
 using System.Text;
+using Tributary.Markup.Constructs;
 using Tributary.Markup.Model;
 using Tributary.Markup.Writing;
 using Inline = Tributary.Markup.Model.Inline;
@@ -77,8 +78,10 @@ internal sealed partial class WikiEmitter
         string name = WikiTag.Read(source, origin.Start)!.Value.Name;
         if (!SaysTheSame(was, now))
         {
-            string newName = WikiRenderer.Parts(now).Name;
-            patches.Replace(origin.Start, origin.BodyStart, renderer.OpeningTag(now));
+            // An alert that an app brings stays one of its kind.
+            ContainerBlock shell = now is Alert alert && Alerts.OfMacro(name) is not null ? new Directive(Alerts.ToMacro(alert.Kind) ?? name, alert.Title, [], null, alert.Blocks) : now;
+            string newName = WikiRenderer.Parts(shell).Name;
+            patches.Replace(origin.Start, origin.BodyStart, renderer.OpeningTag(shell));
             if (newName != name) patches.Replace(origin.BodyEnd, origin.End, $"{{{newName}}}");
             name = newName;
         }

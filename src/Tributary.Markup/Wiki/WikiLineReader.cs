@@ -113,7 +113,7 @@ internal sealed class WikiLineReader
     {
         if (!withLinks || WikiLink.Read(source, at, end) is not { } link) return null;
         if (link.UserId is { } user) return Put(new Mention(user, default), at, link.End);
-        List<Inline> text = link.IsTargetAlone ? [new Text(WikiSyntax.Plain(Shown(source[link.TextStart..link.TextEnd].Trim())), default)] : WikiPiece.ToInlines(Read(source, link.TextStart, link.TextEnd, macros, withLinks: false));
+        List<Inline> text = link.IsTargetAlone ? [new Text(WikiSyntax.Plain(Shown(source[link.TextStart..link.TextEnd].Trim())), default)] : WikiPiece.ToInlines(Read(source, link.TextStart, link.TextEnd, macros, withLinks: false), isWholeLine: false);
         return text.Count == 0 ? null : Put(new Link(link.Address!, link.Tip, text, default), at, link.End);
     }
 

@@ -213,6 +213,7 @@ internal sealed class WikiLineWriter(StringBuilder to, LossLog losses, bool isCe
         // Within a link a bar would end its text.
         bool hasOptions = image.Attributes.Count > 0 || image.Alt.Length > 0 || image.Title is not null;
         if (isLink && hasOptions) losses.Add("look of an image in a link");
+        else if (image.Attributes.Any(attribute => attribute.Name == "caption")) losses.Add("caption of an image, which Jira does not show");
         if (WikiImage.Write(image, withOptions: !isLink) is not { } written)
         {
             losses.Add($"image {image.Address}, kept as text");

@@ -19,6 +19,7 @@ internal sealed class WikiMacroScanner
 
     private readonly string source;
     private readonly List<WikiMacro> tags = [];
+    private readonly List<int> known = [];
     private readonly Dictionary<string, int> lastClosing = [];
     private readonly HashSet<string> neverClosed = [];
     private readonly List<WikiMacro> top = [];
@@ -44,6 +45,26 @@ internal sealed class WikiMacroScanner
         return new WikiMacros(scanner.top);
     }
 
+    /// <summary>Where tags of macros that Jira knows begin which are text, for they are never closed.</summary>
+    public static List<int> Strays(string source)
+    {
+        if (!source.Contains('{', StringComparison.Ordinal)) return [];
+        var scanner = new WikiMacroScanner(source);
+        scanner.FindTags();
+        foreach (WikiMacro tag in scanner.tags) scanner.Pair(tag);
+        scanner.DropOpen(0);
+        var paired = new HashSet<int>();
+        var pending = new Stack<WikiMacro>(scanner.top);
+        while (pending.TryPop(out WikiMacro? macro))
+        {
+            paired.Add(macro.Start);
+            paired.Add(macro.CloseStart);
+            foreach (WikiMacro inner in macro.Inner) pending.Push(inner);
+        }
+
+        return [.. scanner.known.Where(start => !paired.Contains(start))];
+    }
+
     public static bool IsVerbatim(string name) => Verbatim.Contains(name);
 
     /// <summary>Whether a macro of this name is found wherever it stands; others need lines of their own.</summary>
@@ -66,6 +87,7 @@ internal sealed class WikiMacroScanner
     private int Tag(WikiTag tag)
     {
         var macro = new WikiMacro(tag.Name, tag.Parameters, tag.Start, tag.End);
+        if (IsKnown(tag.Name)) known.Add(tag.Start);
         if (Verbatim.Contains(tag.Name))
         {
             if (!CloseVerbatim(macro)) return tag.End;

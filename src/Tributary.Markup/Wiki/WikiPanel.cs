@@ -11,6 +11,9 @@ internal static class WikiPanel
 {
     public const string Background = "bgColor";
 
+    /// <summary>Whether Jira's panel has a parameter of this name.</summary>
+    public static bool IsKnown(string parameter) => parameter is "title" or Background or "titleBGColor" or "titleColor" or "borderStyle" or "borderColor" or "borderWidth";
+
     /// <summary>Null where the macro is no alert, or has more to it than a title.</summary>
     public static string? AlertOf(string macro, List<DirectiveAttribute> parameters)
     {

@@ -29,8 +29,8 @@ internal sealed class WikiPiece(Inline? inline, int start, int end, bool isVerba
     /// <summary>What was taken for text is markup after all.</summary>
     public void Hide() => Inline = null;
 
-    /// <summary>The pieces as the model has them. Breaks and blanks at either end part nothing, so no reader sees them.</summary>
-    public static List<Inline> ToInlines(List<WikiPiece> pieces)
+    /// <summary>The pieces as the model has them. Breaks and blanks at either end of a line part nothing, so no reader sees them; those of a part of one are seen.</summary>
+    public static List<Inline> ToInlines(List<WikiPiece> pieces, bool isWholeLine = true)
     {
         var line = new List<Inline>();
         var text = new StringBuilder();
@@ -45,7 +45,7 @@ internal sealed class WikiPiece(Inline? inline, int start, int end, bool isVerba
                 case Text words:
                     if (text.Length > 0 && marks != piece.Marks) Flush();
                     marks = piece.Marks;
-                    text.Append(line.Count == 0 && text.Length == 0 ? words.Value.TrimStart(WikiSyntax.Blanks) : words.Value);
+                    text.Append(isWholeLine && line.Count == 0 && text.Length == 0 ? words.Value.TrimStart(WikiSyntax.Blanks) : words.Value);
                     continue;
                 default:
                     Flush();
@@ -56,7 +56,7 @@ internal sealed class WikiPiece(Inline? inline, int start, int end, bool isVerba
 
         Flush();
         while (line.Count > 0 && line[^1] is Break) line.RemoveAt(line.Count - 1);
-        if (line.Count > 0 && line[^1] is Text last) line[^1] = last with { Value = last.Value.TrimEnd(WikiSyntax.Blanks) };
+        if (isWholeLine && line.Count > 0 && line[^1] is Text last) line[^1] = last with { Value = last.Value.TrimEnd(WikiSyntax.Blanks) };
         if (line.Count > 0 && line[^1] is Text { Value.Length: 0 }) line.RemoveAt(line.Count - 1);
         return line;
 

@@ -37,6 +37,11 @@ internal sealed partial class WikiRenderer
     public string OpeningTag(Block block)
     {
         (string name, List<DirectiveAttribute> parameters) = Parts(block);
+        if (block is Directive && name == "panel")
+        {
+            foreach (DirectiveAttribute unknown in parameters.Where(parameter => !WikiPanel.IsKnown(parameter.Name))) losses.Add($"value '{unknown.Name}' of a panel, which Jira does not have");
+        }
+
         // Without parameters it would close the macro around it, or be closed by a later one.
         bool needsColon = Names.Contains(name) || (block is Directive { Body: null } && parameters.Count == 0);
         if (WikiTag.Write(name, Parameters(parameters), needsColon) is { } tag) return tag;

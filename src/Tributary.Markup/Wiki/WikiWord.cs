@@ -12,8 +12,8 @@ internal sealed record WikiWord(Inline Inline, string Value, int Start, int End)
 
     public bool IsBlank => Inline is Text && string.IsNullOrWhiteSpace(Value);
 
-    /// <summary>Blanks look alike however they are marked.</summary>
-    public (string Value, Marks Marks) Key => (Value, IsBlank ? default : Marks);
+    /// <summary>Blanks look alike however many they are and however they are marked.</summary>
+    public (string Value, Marks Marks) Key => IsBlank ? (Value.AsSpan().IndexOfAnyExcept(' ', '\t') < 0 ? " " : Value, default) : (Value, Marks);
 
     // Longer than what anybody writes without a break or a mark.
     private const int LongText = 20_000;
@@ -59,12 +59,17 @@ internal sealed record WikiWord(Inline Inline, string Value, int Start, int End)
             else if (piece.Inline is { } inline)
             {
                 Inline marked = inline is Break ? inline : inline with { Marks = piece.Marks };
+                if (marked is Link { Inlines: [Text { Value: [' ', ..] }, ..] }) AddEdge(piece.Start);
                 words.Add(new WikiWord(marked, Look(marked, renderer), piece.Start, piece.End));
+                if (marked is Link { Inlines: [.., Text { Value: [.., ' '] }] }) AddEdge(piece.End);
             }
         }
 
         Flush();
         return words;
+
+        // A blank at the edge of a link is shown beside it.
+        void AddEdge(int at) => words.Add(new WikiWord(new Text(" ", default), " ", at, at));
 
         void Flush()
         {

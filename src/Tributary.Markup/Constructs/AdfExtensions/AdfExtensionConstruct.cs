@@ -17,9 +17,12 @@ internal static class AdfExtensionConstruct
         string handle = reader.Handles.Take();
         StorageElement? node = element.Child("ac:adf-node");
         string label = string.Join(' ', new[] { node?["type"], Attribute(node, "panel-type") ?? Attribute(node, "extension-key") }.Where(word => word is { Length: > 0 }));
-        IReadOnlyList<Block> body = node is null ? [] : [.. Content(node).SelectMany(content => reader.Read(content.Children))];
-        bool isOpaque = body.Count == 0;
-        if (isOpaque && element.Child("ac:adf-fallback") is { } fallback) body = reader.Read(fallback.Children);
+        StorageElement[] contents = node is null ? [] : [.. Content(node)];
+        IReadOnlyList<Block> body = (node is null ? null : DecisionConstruct.Read(node, reader)) ?? [.. contents.SelectMany(content => reader.Read(content.Children))];
+
+        // What is written anew could come to stand in the wrong one of several parts, or outside of them.
+        bool isOpaque = body.Count == 0 || (contents.Length > 1 && !DecisionConstruct.IsDecision(body[0].Origin));
+        if (body.Count == 0 && element.Child("ac:adf-fallback") is { } fallback) body = reader.Read(fallback.Children);
         return new Directive(OpaqueConstruct.Name, label.Length > 0 ? label : element.Name, [], handle, body.Count > 0 ? body : null) { Origin = StorageOrigin.Of(element), IsOpaque = isOpaque };
     }
 

@@ -10,9 +10,9 @@ namespace Tributary.Markup.Constructs.Layouts;
 internal static class LayoutConstruct
 {
     private const string Prefix = "ac:";
-    private const string Layout = "layout";
-    private const string Section = "layout-section";
-    private const string Cell = "layout-cell";
+    public const string Layout = "layout";
+    public const string Section = "layout-section";
+    public const string Cell = "layout-cell";
 
     public static Directive Read(StorageElement element, BlockReader reader)
     {
@@ -25,6 +25,8 @@ internal static class LayoutConstruct
 
     public static bool IsLayout(Directive directive) => directive.Name is Layout or Section or Cell;
 
+    public static bool Is(Block block, string name) => block is Directive directive && directive.Name == name;
+
     /// <summary>What stands where Confluence takes none of it is put where it does.</summary>
     public static void Write(Directive directive, StorageRenderer renderer, StringBuilder to)
     {
@@ -32,7 +34,7 @@ internal static class LayoutConstruct
         {
             case Layout:
                 to.Append("<ac:layout>");
-                WriteChildren(directive.Blocks, Section, renderer, to);
+                foreach (Directive section in LayoutShape.Fit(null, directive, renderer.Losses).Blocks.Cast<Directive>()) WriteSection(section, renderer, to);
                 to.Append("</ac:layout>");
                 break;
             case Section:
@@ -48,26 +50,8 @@ internal static class LayoutConstruct
         }
     }
 
-    private static void WriteChildren(IReadOnlyList<Block> blocks, string wanted, StorageRenderer renderer, StringBuilder to)
-    {
-        for (int i = 0; i < blocks.Count;)
-        {
-            if (Is(blocks[i], wanted))
-            {
-                WritePart((Directive)blocks[i++], renderer, to);
-                continue;
-            }
-
-            renderer.Losses.Add("content of a layout that stood outside of its cells");
-            int start = i;
-            while (i < blocks.Count && !Is(blocks[i], wanted)) i++;
-            WritePart(new Directive(wanted, "", [], null, [.. blocks.Skip(start).Take(i - start)]), renderer, to);
-        }
-
-        if (blocks.Count == 0) WritePart(new Directive(wanted, "", [], null, []), renderer, to);
-    }
-
-    private static void WritePart(Directive part, StorageRenderer renderer, StringBuilder to)
+    /// <summary>A section or a cell where it belongs.</summary>
+    public static void WritePart(Directive part, StorageRenderer renderer, StringBuilder to)
     {
         if (part.Name == Section)
         {
@@ -80,30 +64,26 @@ internal static class LayoutConstruct
         to.Append("</ac:layout-cell>");
     }
 
-    private static void WriteSection(Directive section, StorageRenderer renderer, StringBuilder to)
+    /// <summary>What it holds, where none of it may stand.</summary>
+    public static void Release(Directive part, StorageRenderer renderer, StringBuilder to)
     {
+        renderer.Losses.Add($"{part.Name} where none may stand, kept as what it holds");
+        renderer.WriteBlocks(LayoutShape.Contents(part), to);
+    }
+
+    private static void WriteSection(Directive given, StorageRenderer renderer, StringBuilder to)
+    {
+        Directive section = LayoutShape.Fit(null, given, renderer.Losses);
         to.Append("<ac:layout-section");
-        to.AppendAttribute("ac:type", section.Attributes.FirstOrDefault(attribute => attribute.Name == "type").Value ?? TypeFor(section.Blocks.Count(block => Is(block, Cell))));
-        foreach (DirectiveAttribute attribute in section.Attributes.Where(attribute => attribute.Name is "breakout-mode" or "breakout-width").DistinctBy(attribute => attribute.Name))
+        foreach (DirectiveAttribute attribute in section.Attributes.Where(attribute => Values(section).Contains(attribute.Name)).DistinctBy(attribute => attribute.Name).OrderByDescending(attribute => attribute.Name == "type"))
         {
             to.AppendAttribute(Prefix + attribute.Name, attribute.Value);
         }
 
         to.Append('>');
-        WriteChildren(section.Blocks, Cell, renderer, to);
+        foreach (Directive cell in section.Blocks.Cast<Directive>()) WritePart(cell, renderer, to);
         to.Append("</ac:layout-section>");
     }
-
-    private static string TypeFor(int cells) => cells switch
-    {
-        2 => "two_equal",
-        3 => "three_equal",
-        4 => "four_equal",
-        5 => "five_equal",
-        _ => "single",
-    };
-
-    private static bool Is(Block block, string name) => block is Directive directive && directive.Name == name;
 
     private static List<DirectiveAttribute> Attributes(StorageElement element) =>
         [.. element.Attributes.Where(attribute => attribute.Name is "ac:type" or "ac:breakout-mode" or "ac:breakout-width").Select(attribute => new DirectiveAttribute(attribute.Name[Prefix.Length..], attribute.Value))];

@@ -119,8 +119,8 @@ internal sealed record RandomOperation(EditOperation Operation, EditScope Scope)
         /// <param name="filled">What gets other blocks instead.</param>
         private EditScope Gone(IReadOnlyList<Block> run, ContainerBlock? filled = null)
         {
-            while (map.Of(run[0]).Parent is { } parent && !ReferenceEquals(parent, filled) && parent.Blocks.Count == run.Count && parent is ListBlock or ListItem or Quote or Table or TableRow or Directive { Name: "layout" or "layout-section" }) run = [parent];
-            return map.Of(run[0]).Parent is { } holder && (IsPlain(holder) || IsTask(holder)) ? scope with { Rewritten = [Range(holder)] } : scope with { Removed = [.. run.Select(Range)] };
+            while (map.Of(run[0]).Parent is { } parent && !ReferenceEquals(parent, filled) && parent.Blocks.Count == run.Count && (IsDecisions(parent) || parent is ListBlock or ListItem or Quote or Table or TableRow or Directive { Name: "layout" or "layout-section" })) run = [parent];
+            return map.Of(run[0]).Parent is { } holder && IsWhole(holder) ? scope with { Rewritten = [Wide(holder)] } : scope with { Removed = [.. run.Select(Range)] };
         }
 
         /// <summary>Between a block and the one beside it, or the end of what holds both.</summary>
@@ -129,11 +129,19 @@ internal sealed record RandomOperation(EditOperation Operation, EditScope Scope)
             Place place = map.Of(block);
             Block? other = place.Siblings.ElementAtOrDefault(place.Index + (after ? 1 : -1));
             (int start, int end) = place.Parent is null ? (0, body.Length) : Range(place.Parent);
-            if (place.Parent is { } parent && (IsPlain(parent) || IsTask(parent))) return scope with { Rewritten = [(start, end)] };
+            if (place.Parent is { } parent && IsWhole(parent)) return scope with { Rewritten = [Wide(parent)] };
             return scope with { Put = after ? (block.Origin!.End, other?.Origin!.Start ?? end) : (other?.Origin!.End ?? start, block.Origin!.Start) };
         }
 
-        private EditScope Around(Place place) => scope with { Rewritten = [place.Parent is { } parent && IsTask(parent) ? Range(parent) : Range(place.Block)] };
+        private EditScope Around(Place place) => scope with { Rewritten = [place.Parent is { } parent && (IsTask(parent) || IsShaped(parent)) ? Wide(parent) : Range(place.Block)] };
+
+        /// <summary>What is written as a whole where one of its parts comes or goes.</summary>
+        private static bool IsWhole(ContainerBlock container) => IsPlain(container) || IsTask(container) || IsShaped(container);
+
+        // A layout has as many columns as its type or their widths say, and a list of decisions holds nothing else.
+        private static bool IsShaped(ContainerBlock container) => IsDecisions(container) || container is Directive { Name: "layout" or "layout-section" };
+
+        private static bool IsDecisions(ContainerBlock container) => container is Directive { Name: "decision-list" } or { Blocks: [{ Origin: StorageOrigin { Element.Name: "ac:adf-content" } }, ..] };
 
         // In a macro whose body is plain text blocks become words of it, and that is told as a loss.
         private static bool IsPlain(ContainerBlock container) => container.Blocks.Count > 0 && (container.Blocks[0], container) is
@@ -147,7 +155,7 @@ internal sealed record RandomOperation(EditOperation Operation, EditScope Scope)
             || (place.Block is Paragraph { Inlines: [var only] } && (ReferenceEquals(only, inline) || (only is Link { Inlines: [var inner] } && ReferenceEquals(inner, inline))));
 
         // A tag that is empty opens; where ADF must have an empty paragraph, new blocks come in its place.
-        private EditScope Inside(Place place) => place.Block is ContainerBlock { Blocks.Count: > 0 } container && !IsPlain(container) && !IsTask(container)
+        private EditScope Inside(Place place) => place.Block is ContainerBlock { Blocks.Count: > 0 } container && !IsWhole(container)
             ? scope with { Put = (container.Blocks[^1].Origin!.End, container.Origin!.End) }
             : scope with { Rewritten = [Range(place.Block)] };
 
@@ -159,6 +167,15 @@ internal sealed record RandomOperation(EditOperation Operation, EditScope Scope)
         private string Name(Section section) => random.Next(2) == 0 ? section.Place.Handle : section.Path;
 
         private static (int Start, int End) Range(Block block) => (block.Origin!.Start, block.Origin.End);
+
+        /// <summary>With the comma beside it, should it leave nothing.</summary>
+        private (int Start, int End) Wide(Block block)
+        {
+            (int start, int end) = Range(block);
+            while (isAdf && (body[start - 1] is ',' or ' ' or '\n')) start--;
+            while (isAdf && (body[end] is ',' or ' ' or '\n')) end++;
+            return (start, end);
+        }
 
         private static string[] Words(Place place) =>
             place.Block is TextBlock line ? Tributary.Markup.Edits.LineText.Of(line.Inlines).Split([' ', '\n', Tributary.Markup.Edits.LineText.Object], StringSplitOptions.RemoveEmptyEntries) : [];

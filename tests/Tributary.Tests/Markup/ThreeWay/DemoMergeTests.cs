@@ -19,7 +19,7 @@ public sealed class DemoMergeTests
     public void Two_edits_apart_merge_into_what_one_edit_of_both_writes(string page)
     {
         string storage = File.ReadAllText(Path.Combine(Repository.Root, page));
-        string[] nodes = [.. new PageMap(StorageModel.Read(StorageDocument.Parse(storage))).All.Where(place => place is { Inline: null, Block: Paragraph { Origin: StorageOrigin { Element.Name: "p" } } }).Select(place => place.Handle)];
+        string[] nodes = [.. new PageMap(StorageModel.Read(StorageDocument.Parse(storage))).All.Where(place => place is { Inline: null, Block: Paragraph { Origin: StorageOrigin { Element.Name: "p" } }, Parent: not Directive { IsOpaque: true } }).Select(place => place.Handle)];
         for (int i = 0; i < nodes.Length; i++)
         {
             EditOperation mine = new(EditAction.Replace) { Node = nodes[i], Content = "Mine" };
