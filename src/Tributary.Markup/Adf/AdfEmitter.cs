@@ -64,9 +64,12 @@ internal sealed partial class AdfEmitter : AdfRenderer
 
     protected override void AddColumn(Directive column, double width, List<string> columns) => AddPart(column, columns, (block, to) => base.AddColumn(block, width, to), "layoutColumn");
 
-    protected override List<string> Line(IReadOnlyList<Inline> line, Origin? origin) => origin is AdfOrigin { Node: { Content: not null } node } && IsLine(node)
-        ? [.. Splice([.. node.Nodes], line).Select(spliced => spliced.Json)]
-        : base.Line(line, origin);
+    protected override List<string> Line(IReadOnlyList<Inline> line, Origin? origin) => origin switch
+    {
+        AdfOrigin { Node: { Content: not null } node } when IsLine(node) => [.. Splice([.. node.Nodes], line).Select(spliced => spliced.Json)],
+        AdfPart part => [.. Splice(part.Nodes, line).Select(spliced => spliced.Json)],
+        _ => base.Line(line, origin),
+    };
 
     private static bool IsLine(AdfObject node) => node.Type is "paragraph" or "heading" or "taskItem" or "decisionItem";
 
@@ -108,7 +111,7 @@ internal sealed partial class AdfEmitter : AdfRenderer
     /// <param name="items">Of a list, all or those that belong to the blocks; what is no block among them stays.</param>
     private void Items(IReadOnlyList<AdfValue> items, int emptyAt, IReadOnlyList<Block> old, IReadOnlyList<Block> blocks, Action<Block, List<string>> add)
     {
-        blocks = Shaped(blocks);
+        blocks = Parted(Shaped(blocks));
         HashSet<Block> inPlace = SourcePlaces.InPlace(old, blocks);
         (List<AdfUnit> units, Dictionary<int, int> unitAt) = Units(items, old, [.. inPlace.Select(block => block.Origin!.Start)]);
         if (old.Count == 0 && blocks.Count > 0 && items.All(IsEmptyParagraph)) units = [.. units.Select(unit => unit with { IsKept = false })];

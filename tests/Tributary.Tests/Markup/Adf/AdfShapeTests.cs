@@ -50,5 +50,22 @@ public sealed class AdfShapeTests
         Assert.Empty(altered.Losses);
     }
 
+    [Theory]
+    [InlineData("One **two**\n\nthree four\n", "One two|three four", 0)]
+    [InlineData("One two\n\nthree four\n", "One two|three four", 0)]
+    [InlineData("One two\n\nthree fours\n", "One two|three fours", 0)]
+    [InlineData("One two\n\nsomething else\n", "One two|something else", 1)]
+    public void A_paragraph_that_is_parted_at_a_break_keeps_its_comments(string markdown, string words, int losses)
+    {
+        const string comment = """{"type":"text","text":"three","marks":[{"type":"annotation","attrs":{"id":"c1","annotationType":"inlineComment"}}]}""";
+        string page = Document($$"""{"type":"paragraph","attrs":{"localId":"p"},"content":[{"type":"text","text":"One two"},{"type":"hardBreak"},{{comment}},{"type":"text","text":" four"}]}""");
+
+        Conversion altered = AdfDocument.FromMarkdown(markdown, page);
+
+        Assert.Equal(words.Split('|'), AdfDocument.ToMarkdown(altered.Text).Text.Replace("**", "", StringComparison.Ordinal).Split("\n\n").Select(line => line.TrimEnd()));
+        Assert.Equal(losses, altered.Losses.Count);
+        Assert.Equal(losses == 0, altered.Text.Contains(comment, StringComparison.Ordinal));
+    }
+
     private static string Document(string blocks) => $$"""{"version":1,"type":"doc","content":[{{blocks}}]}""";
 }

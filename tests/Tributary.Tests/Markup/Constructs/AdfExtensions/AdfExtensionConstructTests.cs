@@ -1,5 +1,4 @@
 using Tributary.Markup;
-using Tributary.Markup.Storage;
 
 namespace Tributary.Tests.Markup.Constructs.AdfExtensions;
 
