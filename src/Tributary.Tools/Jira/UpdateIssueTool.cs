@@ -71,7 +71,8 @@ internal sealed class UpdateIssueTool(JiraClient jira, ProjectAllowList allowed,
         {
             return Result(issue, $"Dry run: nothing was written. {Names(changing)} would change, if Jira agrees: its own rules are checked when it is written.{already}") with
             {
-                Changed = [.. changing.Select(Name)], Diff = NullIfEmpty(diff),
+                Changed = [.. changing.Select(Name)],
+                Diff = NullIfEmpty(diff),
             };
         }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Tributary.Commands;
-using Tributary.Console;
 using Tributary.Emulator;
 
 namespace Tributary.Tests.Cli;

@@ -1,6 +1,5 @@
 using Tributary.Atlassian;
 using Tributary.Emulator.Faults;
-using Tributary.Tools;
 
 namespace Tributary.Tests.Tools.Jira;
 

@@ -17,8 +17,15 @@ public sealed class WhatChangesTests
         await using ToolUser bob = await site.ConnectAsync();
         Dictionary<string, object?> same = new()
         {
-            ["Summary"] = "Fix the pump", ["Labels"] = null, ["Story points"] = 3, ["Assignee"] = "alice@example.com", ["Environments"] = "Staging, Production", ["Priority"] = "High",
-            ["Due date"] = "2027-01-31", ["Reviewers"] = "bob@example.com", ["Fix versions"] = new[] { "2.0" },
+            ["Summary"] = "Fix the pump",
+            ["Labels"] = null,
+            ["Story points"] = 3,
+            ["Assignee"] = "alice@example.com",
+            ["Environments"] = "Staging, Production",
+            ["Priority"] = "High",
+            ["Due date"] = "2027-01-31",
+            ["Reviewers"] = "bob@example.com",
+            ["Fix versions"] = new[] { "2.0" },
         };
         Reply first = (await UpdateAsync(bob, key, same)).Succeeded();
         site.Writes();
