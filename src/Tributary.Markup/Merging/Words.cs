@@ -68,9 +68,12 @@ internal static class Words
         }
 
         if (!IsWordPart(text[start])) return EndOfSign(text, start);
-        while (end < text.Length && IsWordPart(text[end])) end++;
+        while (end < text.Length && (IsWordPart(text[end]) || IsWithinWord(text, end))) end++;
         return end;
     }
+
+    // A joiner tells how the letters around it are written: Persian and Indic words cannot do without.
+    private static bool IsWithinWord(string text, int at) => text[at] is '\u200C' or '\u200D' && at + 1 < text.Length && IsWordPart(text[at + 1]);
 
     private static bool IsSpace(char c) => c <= ' ' && Whitespace.Characters.Contains(c, StringComparison.Ordinal);
 

@@ -141,7 +141,7 @@ internal sealed partial class WikiBlockReader(string source)
     private int InlineLineEnd(int at, int end, WikiMacros macros)
     {
         int stop = WikiSyntax.LineEnd(source, at, end);
-        while (macros.InlineAround(stop) is { } color) stop = WikiSyntax.LineEnd(source, Math.Min(color.End, end), end);
+        while (stop < end && macros.InlineAround(stop) is { } color) stop = WikiSyntax.LineEnd(source, Math.Min(color.End, end), end);
         return stop;
     }
 

@@ -76,6 +76,14 @@ public sealed class WikiMarkupTests
     [InlineData("caf&eacute; snake\\_case a", "café snake_case b", "caf&eacute; snake\\_case b")]
     public void A_change_is_written_as_people_would(string wiki, string markdown, string expected) => Assert.Equal(expected, WikiMarkup.FromMarkdown(markdown, wiki).Text);
 
+    [Fact(Timeout = 10000)]
+    public async Task A_cell_ends_within_a_colour_that_begins_in_a_picture()
+    {
+        await Task.CompletedTask;
+
+        Assert.Contains("![](<attachment:{color:red}>)", WikiMarkup.ToMarkdown("|!{color:red}!|{color}").Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_placeholder_that_is_gone_is_told() =>
         Assert.Equal([new Loss("panel #m1", "", 1)], WikiMarkup.FromMarkdown("a", "a\n\n{panel:title=T|borderStyle=dashed}\nb\n{panel}").Losses);
