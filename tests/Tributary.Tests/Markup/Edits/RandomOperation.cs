@@ -25,9 +25,20 @@ internal sealed record RandomOperation(EditOperation Operation, EditScope Scope)
             "1. a\n\n   b", "Text [l](https://x.example/) :status[Done]{colour=Green}",
         ];
 
-        private readonly Place[] places = [.. map.All.Where(place => place.Handle.Length > 0)];
-        private readonly IReadOnlyList<Section> sections = Headings.Of(map);
+        private readonly Place[] places = [.. map.All.Where(place => place.Handle.Length > 0 && !IsOpaque(map, place))];
+        private readonly IReadOnlyList<Section> sections = [.. Headings.Of(map).Where(section => !IsOpaque(map, section.Place))];
         private readonly EditScope scope = new(body, isAdf);
+
+        // What an opaque part holds stays as it is, and a change of it is told.
+        private static bool IsOpaque(PageMap map, Place place)
+        {
+            for (ContainerBlock? holder = place.Parent; holder is not null; holder = map.Of(holder).Parent)
+            {
+                if (holder is Directive { IsOpaque: true }) return true;
+            }
+
+            return false;
+        }
 
         public RandomOperation? Roll()
         {
